@@ -1,0 +1,100 @@
+import type { Receipt } from '#contract/answer';
+import type { Base, Command, CommandKind } from '#contract/command';
+import type { InboxItem } from '#contract/changes';
+import type { Licence } from '#contract/licence';
+import type { Problem } from '#contract/problem';
+import type { LicenceContent, PictureBox } from '#domain/licence-content';
+
+/** Table `licences`: what the server last said. `searchText` is the number in the form `toSearchText` gives. */
+export interface LicenceRecord extends Licence {
+  readonly searchText: string;
+}
+
+/** Table `drafts`: the working copy of a licence typed on this device. */
+export interface DraftRecord {
+  readonly id: string;
+  readonly content: LicenceContent;
+  /** What it started from; version 0 and blank content for a new licence. */
+  readonly base: { readonly version: Base; readonly content: LicenceContent };
+  /** Where the person was: id of the last touched field and the scroll position in px. */
+  readonly place: { readonly field: string | null; readonly scrollPx: number };
+  readonly grantId: string;
+  readonly createdAt: string;
+  readonly changedAt: string;
+  /** Set when the device recorded "Submit"; the draft is locked from then on. */
+  readonly submittedAt: string | null;
+}
+
+/** `waiting`: never tried or to be tried again; `sending`; `needsYou`: refused or in conflict, stops its licence only. */
+export type OutboxState = 'waiting' | 'sending' | 'needsYou';
+
+/** Table `commands`: the outbox. `seq` is the order on this device; `command` is frozen once `attempts` > 0. */
+export interface OutboxRecord {
+  readonly seq?: number;
+  readonly mutationId: string;
+  readonly licenceId: string;
+  readonly kind: CommandKind;
+  readonly command: Command;
+  readonly state: OutboxState;
+  readonly attempts: number;
+  readonly nextTryAt: string | null;
+  readonly lastProblem: Problem | null;
+}
+
+/** Table `receipts`: what was received, with the command kept for 30 days so that it can be offered again after a restore. */
+export interface ReceiptRecord {
+  readonly mutationId: string;
+  readonly licenceId: string;
+  readonly receipt: Receipt;
+  readonly command: Command;
+  readonly receivedAt: string;
+}
+
+/** Table `images`: a picture by its SHA-256; its bytes are in `imageParts`, so that lists never load them. */
+export interface ImageRecord {
+  readonly id: string;
+  readonly licenceId: string;
+  readonly box: PictureBox;
+  readonly mediaType: 'image/jpeg' | 'image/png' | 'image/webp';
+  readonly sizeBytes: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** `kept`: on this device only; `stored`: the server holds all of it. */
+  readonly upload: 'kept' | 'sending' | 'stored';
+  readonly sentBytes: number;
+  readonly takenAt: string;
+  /** SHA-256 of the original file, whose parts are kept under this id until there is a receipt. */
+  readonly originalId: string | null;
+  readonly originalMediaType: string | null;
+}
+
+/** Table `imageParts`: 256 KiB of one picture or original. Key: [imageId+part]. */
+export interface ImagePartRecord {
+  readonly imageId: string;
+  readonly part: number;
+  readonly bytes: Blob;
+}
+
+/** Table `inbox` */
+export type InboxRecord = InboxItem;
+
+/** Table `checkpoint`: one row, key `feed`. `asOf` is the server's time of the last complete pull. */
+export interface CheckpointRecord {
+  readonly key: 'feed';
+  readonly checkpoint: string | null;
+  readonly asOf: string | null;
+  /** Server time minus device time at the last answer. */
+  readonly clockOffsetMs: number;
+}
+
+/** Table `reference`: versions of the reference packs, and what the person used last (offices on behalf of). */
+export interface ReferenceRecord {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+/** Database `flegt-device`, table `settings`: `deviceId`, `lastAccount` (the session as last seen), `language`, `appearance`. */
+export interface DeviceSetting {
+  readonly key: 'deviceId' | 'lastAccount' | 'language' | 'appearance' | 'activeGrant';
+  readonly value: unknown;
+}

@@ -1,0 +1,50 @@
+import * as z from 'zod/mini';
+import { LicenceContent } from '#contract/licence-content';
+import { CountryCode, Instant, Uuid } from '#contract/values';
+
+export const ValidationState = z.enum([
+  'draft',
+  'submitted',
+  'underVerification',
+  'returned',
+  'validated',
+  'rejected',
+  'withdrawn',
+  'cancelled',
+]);
+export const ClearanceState = z.enum(['notCleared', 'cleared', 'suspended', 'refused']);
+
+/** One line of a licence's history: who did what, when, in whose name, and the words that went with it. */
+export const HistoryEntry = z.strictObject({
+  version: z.int(),
+  kind: z.string(),
+  by: z.string(),
+  actedFor: z.string(),
+  at: Instant,
+  deviceAt: Instant,
+  words: z.string(),
+});
+export type HistoryEntry = z.infer<typeof HistoryEntry>;
+
+/** A licence as the server last knew it, as far as the person may see it. */
+export const Licence = z.strictObject({
+  id: Uuid,
+  /** Counts accepted commands; the base of the next one. */
+  version: z.int(),
+  content: LicenceContent,
+  validation: ValidationState,
+  clearance: ClearanceState,
+  /** Whether the person asking made it. */
+  isOwn: z.boolean(),
+  requester: z.string(),
+  company: z.string(),
+  /** Country of the point of entry: whose competent authority decides. */
+  entryCountry: z.nullable(CountryCode),
+  arrivesAt: z.nullable(Instant),
+  submittedAt: z.nullable(Instant),
+  /** Words of the last decision, empty when it had none. */
+  decisionWords: z.string(),
+  modifiedAt: Instant,
+  history: z.array(HistoryEntry),
+});
+export type Licence = z.infer<typeof Licence>;

@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+import { Uuid } from '#contract/values';
+
+/**
+ * What travels through a push service, in the form the Angular service worker shows: a neutral sentence, no name and no
+ * number. A tap opens `url`.
+ */
+export const PushMessage = z.strictObject({
+  notification: z.strictObject({
+    title: z.string(),
+    body: z.string(),
+    tag: z.string(),
+    icon: z.string(),
+    badge: z.string(),
+    data: z.strictObject({
+      accountId: Uuid,
+      licenceId: z.nullable(Uuid),
+      onActionClick: z.strictObject({
+        default: z.strictObject({ operation: z.literal('navigateLastFocusedOrOpen'), url: z.string() }),
+      }),
+    }),
+  }),
+});
+export type PushMessage = z.infer<typeof PushMessage>;
+
+/** `PUT /api/push-subscription`: what the browser's `PushSubscription.toJSON()` gives. */
+export const PushSubscriptionInput = z.strictObject({
+  endpoint: z.url().check(z.maxLength(1000)),
+  expirationTime: z.optional(z.nullable(z.number())),
+  keys: z.strictObject({
+    p256dh: z.string().check(z.regex(/^[\w-]{86,88}=?$/)),
+    auth: z.string().check(z.regex(/^[\w-]{21,24}={0,2}$/)),
+  }),
+});
+export type PushSubscriptionInput = z.infer<typeof PushSubscriptionInput>;

@@ -1,0 +1,87 @@
+import type { Role } from '#domain/workflow/role';
+import type { ValidationState } from '#domain/workflow/validation';
+
+/** Which records a right reaches: those one made, the company's, the country's (point of entry), the customs office's. */
+export type Reach = 'own' | 'company' | 'country' | 'office';
+
+/** One row: in these states, over these records. */
+export interface Right {
+  readonly reach: Reach;
+  readonly states: readonly ValidationState[];
+}
+
+/** What is done to a licence: reading it, typing in it, deciding about it. */
+export type Action =
+  | 'consult'
+  | 'edit'
+  | 'discard'
+  | 'submit'
+  | 'withdraw'
+  | 'update'
+  | 'verify'
+  | 'validate'
+  | 'reject'
+  | 'return'
+  | 'cancel'
+  | 'clear'
+  | 'suspend'
+  | 'refuse';
+
+const LODGED: readonly ValidationState[] = [
+  'submitted',
+  'underVerification',
+  'returned',
+  'validated',
+  'rejected',
+  'withdrawn',
+  'cancelled',
+];
+const ALL: readonly ValidationState[] = ['draft', ...LODGED];
+const rows = (reach: Reach, ...states: ValidationState[]): readonly Right[] => [{ reach, states }];
+
+/**
+ * Who may do what to which licence (R8). The one table: the server's visibility condition and its commands, the pages'
+ * buttons and the generated specs read it. What is not listed is not allowed.
+ *
+ * @source Seed user guide (R8); Reg. (EC) 1024/2008, art. 6(1): the authority is that of the point of entry's country
+ */
+export const RIGHTS: Record<Role, Partial<Record<Action, readonly Right[]>>> = {
+  importer: {
+    consult: [{ reach: 'company', states: ALL }],
+    edit: rows('own', 'draft', 'returned'),
+    discard: rows('own', 'draft'),
+    submit: rows('own', 'draft', 'returned'),
+    withdraw: rows('own', 'submitted', 'returned'),
+  },
+  fmsca: {
+    consult: [
+      { reach: 'country', states: LODGED },
+      { reach: 'own', states: ALL },
+    ],
+    edit: rows('own', 'draft'),
+    discard: rows('own', 'draft'),
+    submit: rows('own', 'draft'),
+    update: rows('country', 'submitted', 'underVerification'),
+    verify: rows('country', 'submitted'),
+    validate: rows('country', 'submitted', 'underVerification'),
+    reject: rows('country', 'submitted', 'underVerification'),
+    return: rows('country', 'submitted', 'underVerification'),
+    cancel: rows('country', 'validated'),
+  },
+  customs: {
+    consult: rows('office', 'validated', 'cancelled'),
+    clear: rows('office', 'validated'),
+    suspend: rows('office', 'validated'),
+    refuse: rows('office', 'validated'),
+  },
+  support: {},
+};
+
+/** How one person, under one grant, stands to one licence. */
+export type Standing = Record<Reach, boolean>;
+
+/** Whether `role` may do `action` to a licence in `state`, given how the person stands to it. */
+export function isAllowed(role: Role, action: Action, state: ValidationState, standing: Standing): boolean {
+  const rights = RIGHTS[role][action] ?? [];
+  return rights.some((right) => standing[right.reach] && right.states.includes(state));
+}

@@ -1,0 +1,52 @@
+import type { LicenceContent } from '#domain/licence-content';
+import { arrivalRequired } from '#domain/rules/arrival-required';
+import { codeInScope } from '#domain/rules/code-in-scope';
+import { commodityCodeRequired } from '#domain/rules/commodity-code-required';
+import { countryOfExportRequired } from '#domain/rules/country-of-export-required';
+import { destinationMatchesEntry } from '#domain/rules/destination-matches-entry';
+import { expiryRequired } from '#domain/rules/expiry-required';
+import { harvestCountryNamed } from '#domain/rules/harvest-country-named';
+import { issuingAuthorityRequired } from '#domain/rules/issuing-authority-required';
+import { licenceNumberFormat } from '#domain/rules/licence-number-format';
+import { licenceNumberRequired } from '#domain/rules/licence-number-required';
+import { lodgedInTime } from '#domain/rules/lodged-in-time';
+import { marksRequired } from '#domain/rules/marks-required';
+import { paperPicture } from '#domain/rules/paper-picture';
+import { pointOfEntryRequired } from '#domain/rules/point-of-entry-required';
+import type { Finding, Rule, RuleContext } from '#domain/rules/rule';
+import { scientificNameGiven } from '#domain/rules/scientific-name-given';
+import { signaturePlaceAndDate } from '#domain/rules/signature-place-and-date';
+import { signedBeforeExpiry } from '#domain/rules/signed-before-expiry';
+import { volumeOrWeight } from '#domain/rules/volume-or-weight';
+
+/** Every rule, in the order in which a person reads the form. */
+export const RULE_BOOK: readonly Rule[] = [
+  commodityCodeRequired,
+  issuingAuthorityRequired,
+  paperPicture,
+  licenceNumberRequired,
+  licenceNumberFormat,
+  destinationMatchesEntry,
+  expiryRequired,
+  lodgedInTime,
+  signedBeforeExpiry,
+  countryOfExportRequired,
+  codeInScope,
+  scientificNameGiven,
+  harvestCountryNamed,
+  volumeOrWeight,
+  marksRequired,
+  signaturePlaceAndDate,
+  pointOfEntryRequired,
+  arrivalRequired,
+];
+
+/** What the whole book finds: in the form, in the review and on the server alike. */
+export function checkLicence(content: LicenceContent, context: RuleContext): Finding[] {
+  return RULE_BOOK.flatMap((rule) => rule.check(content, context));
+}
+
+/** The findings that forbid submitting. */
+export function checkBlocking(content: LicenceContent, context: RuleContext): Finding[] {
+  return checkLicence(content, context).filter(({ severity }) => severity === 'blocks');
+}
