@@ -1,0 +1,4 @@
+import type { Routes } from '@angular/router';
+
+/** Mounted at /desk: '' and ':id'. */
+export const deskRoutes: Routes = [];

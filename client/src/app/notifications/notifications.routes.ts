@@ -1,0 +1,4 @@
+import type { Routes } from '@angular/router';
+
+/** Mounted at /. */
+export const notificationsRoutes: Routes = [];
