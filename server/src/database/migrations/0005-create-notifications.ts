@@ -59,4 +59,6 @@ export const up = ({ context: db }: MigrationParams<QueryInterface>) =>
 `);
 
 export const down = ({ context: db }: MigrationParams<QueryInterface>) =>
-  db.sequelize.query('drop table stored_mails; drop table deliveries; drop table push_subscriptions; drop table inbox_items');
+  db.sequelize.query(
+    'drop table stored_mails; drop table deliveries; drop table push_subscriptions; drop table inbox_items',
+  );

@@ -1,0 +1,104 @@
+import * as z from 'zod/mini';
+
+/** What a person must change before the server can start: one sentence, shown without a stack. */
+export class StartRefused extends Error {}
+
+const Environment = z.object({
+  NODE_ENV: z._default(z.string(), 'development'),
+  PORT: z._default(z.coerce.number().check(z.int(), z.gte(0), z.lte(65_535)), 8080),
+  DATA_DIR: z._default(z.string().check(z.minLength(1)), 'data'),
+  CLIENT_DIR: z._default(z.string().check(z.minLength(1)), 'dist/client'),
+  DATABASE_URL: z.optional(z.url({ protocol: /^postgres(ql)?$/ })),
+  PUBLIC_URL: z.optional(z.url({ protocol: /^https?$/ })),
+  SMTP_URL: z.optional(z.url({ protocol: /^smtps?$/ })),
+  SESSION_SECRET: z.optional(z.string().check(z.minLength(32))),
+  DEMO: z.optional(z.enum(['0', '1'])),
+  VAPID_SUBJECT: z.optional(z.string()),
+  SUPPORT_EMAIL: z._default(z.email(), 'support@example.org'),
+  MAIL_FROM: z._default(z.email(), 'no-reply@example.org'),
+  PUSH_TEST_ORIGIN: z.optional(z.url({ protocol: /^http$/ })),
+  LOG_LEVEL: z._default(z.enum(['debug', 'info', 'warn', 'error', 'silent']), 'warn'),
+});
+
+/** Everything the environment decides, read once. */
+export interface Config {
+  readonly isProduction: boolean;
+  /** Demo people, their one-tap entrance and `/dev/mail`; never in production. */
+  readonly isDemo: boolean;
+  readonly host: string;
+  readonly port: number;
+  readonly dataDir: string;
+  readonly clientDir: string;
+  /** Undefined: the embedded PostgreSQL is launched. */
+  readonly databaseUrl: string | undefined;
+  /** Origin of links in mails, without a slash at its end. */
+  readonly publicUrl: string;
+  /** Undefined: mails are stored and shown at `/dev/mail`. */
+  readonly smtpUrl: string | undefined;
+  /** Undefined: one is made once in the data folder. */
+  readonly sessionSecret: string | undefined;
+  /** Contact for push services (RFC 8292): an https or mailto URL with a real host. */
+  readonly vapidSubject: string;
+  readonly supportEmail: string;
+  readonly mailFrom: string;
+  /** A receiver on this machine that push messages may be posted to; only outside production. */
+  readonly pushTestOrigin: string | undefined;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+}
+
+/**
+ * The configuration in `env`.
+ * @throws StartRefused with one sentence that names the variable
+ */
+export function parseConfig(env: NodeJS.ProcessEnv): Config {
+  const filled = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = Environment.safeParse(filled);
+  if (!parsed.success) throw new StartRefused(sayWhatIsWrong(parsed.error));
+  const value = parsed.data;
+  const isProduction = value.NODE_ENV === 'production';
+  if (isProduction) assertProduction(value);
+  const publicUrl = (value.PUBLIC_URL ?? `http://localhost:${value.PORT}`).replace(/\/+$/, '');
+  const vapidSubject = value.VAPID_SUBJECT ?? (isProduction ? publicUrl : 'https://flegt.example.org');
+  assertVapidSubject(vapidSubject);
+  return {
+    isProduction,
+    isDemo: !isProduction && (value.DEMO === '1' || (value.DEMO !== '0' && !value.DATABASE_URL)),
+    host: isProduction ? '0.0.0.0' : '127.0.0.1',
+    port: value.PORT,
+    dataDir: value.DATA_DIR,
+    clientDir: value.CLIENT_DIR,
+    databaseUrl: value.DATABASE_URL,
+    publicUrl,
+    smtpUrl: value.SMTP_URL,
+    sessionSecret: value.SESSION_SECRET,
+    vapidSubject,
+    supportEmail: value.SUPPORT_EMAIL,
+    mailFrom: value.MAIL_FROM,
+    pushTestOrigin: value.PUSH_TEST_ORIGIN && new URL(value.PUSH_TEST_ORIGIN).origin,
+    logLevel: value.LOG_LEVEL,
+  };
+}
+
+function assertProduction(value: z.infer<typeof Environment>): void {
+  const missing = (['DATABASE_URL', 'SMTP_URL', 'PUBLIC_URL', 'SESSION_SECRET'] as const).filter(
+    (name) => !value[name],
+  );
+  if (missing.length) throw new StartRefused(`In production ${missing.join(', ')} must be set.`);
+  if (value.DEMO === '1') throw new StartRefused('DEMO=1 is refused in production: anybody could enter.');
+  if (value.PUSH_TEST_ORIGIN) throw new StartRefused('PUSH_TEST_ORIGIN is refused in production.');
+  if (value.PUBLIC_URL?.startsWith('http:')) throw new StartRefused('In production PUBLIC_URL must begin with https.');
+}
+
+/** Push services refuse a subject without a real host; Apple answers 403 to `mailto:…@localhost`. */
+function assertVapidSubject(subject: string): void {
+  const host = /^https:\/\/([^/:]+)/.exec(subject)?.[1] ?? /^mailto:[^@\s]+@([^@\s]+)$/.exec(subject)?.[1];
+  if (!host?.includes('.') || /(^|\.)local(host)?$/.test(host))
+    throw new StartRefused(
+      'VAPID_SUBJECT must be an https or mailto URL with a public host, or push services refuse it.',
+    );
+}
+
+function sayWhatIsWrong(error: z.core.$ZodError): string {
+  const names = error.issues.map((issue) => issue.path.join('.'));
+  return `The environment has a value that cannot be used: ${[...new Set(names)].join(', ')}. The README says what each may be.`;
+}

@@ -1,0 +1,3 @@
+import { endTestDatabases } from '#server/database/testing/test-database';
+
+afterAll(endTestDatabases, 30_000);

@@ -1,0 +1,54 @@
+import express, { type Express } from 'express';
+import { pinoHttp } from 'pino-http';
+import { accountRoutes } from '#server/accounts/account.routes';
+import { clientFiles } from '#server/http/client-files';
+import { healthRoutes } from '#server/http/health.routes';
+import { answerNotFound, renderProblems } from '#server/http/problem';
+import { requireSameOrigin } from '#server/http/same-origin';
+import { securityHeaders } from '#server/http/security-headers';
+import { sessions } from '#server/http/session';
+import { imageRoutes } from '#server/images/image.routes';
+import { devMailRoutes } from '#server/notifications/dev-mail.routes';
+import { notificationRoutes } from '#server/notifications/notification.routes';
+import { roleRoutes } from '#server/roles/role.routes';
+import type { Services } from '#server/services';
+import { syncRoutes } from '#server/sync/sync.routes';
+
+/** The whole HTTP surface; `stop` ends what it does of its own accord. */
+export function createApp(services: Services): { app: Express; stop: () => void } {
+  const { config, db, keys, log } = services;
+  const session = sessions(db, config.sessionSecret ?? keys.sessionSecret, config.isProduction);
+  const app = express();
+  app.disable('x-powered-by');
+  if (config.isProduction) app.set('trust proxy', 1);
+  app.use(pinoHttp({ logger: log, serializers: { req: describeRequest, res: ({ statusCode }) => ({ statusCode }) } }));
+  app.use(securityHeaders(config.isProduction));
+  app.use(healthRoutes(db));
+  app.use('/api', requireSameOrigin(config.publicUrl), session.handler, apiRoutes(services));
+  if (config.isDemo) app.use('/dev/mail', devMailRoutes(services));
+  app.use(clientFiles(config.clientDir));
+  app.use(answerNotFound);
+  app.use(renderProblems(log));
+  return { app, stop: session.stop };
+}
+
+function apiRoutes(services: Services): express.Router {
+  return express
+    .Router()
+    .use((_request, response, next) => {
+      response.set('Cache-Control', 'no-store');
+      next();
+    })
+    .use(imageRoutes(services))
+    .use(express.json({ limit: '8mb' }))
+    .use(accountRoutes(services))
+    .use(roleRoutes(services))
+    .use(syncRoutes(services))
+    .use(notificationRoutes(services))
+    .use(answerNotFound);
+}
+
+/** The path without its query: links in mails carry tokens. */
+function describeRequest({ method, url = '' }: { method?: string; url?: string }) {
+  return { method, path: url.split('?')[0] };
+}

@@ -1,0 +1,45 @@
+import connectSequelize from 'connect-session-sequelize';
+import type { Request, RequestHandler } from 'express';
+import session from 'express-session';
+import type { Database } from '#server/database/connection';
+import { notSignedIn } from '#server/http/problem';
+
+declare module 'express-session' {
+  interface SessionData {
+    accountId: string;
+  }
+}
+
+const DAY_MS = 86_400_000;
+/** A phone in a warehouse is signed in for a month after it was last online. */
+const LIFETIME_MS = 30 * DAY_MS;
+
+/** Sessions in PostgreSQL, known to the browser by a cookie that scripts cannot read and other sites cannot send. */
+export function sessions(
+  db: Database,
+  secret: string,
+  isSecure: boolean,
+): { handler: RequestHandler; stop: () => void } {
+  const Store = connectSequelize(session.Store);
+  const store = new Store({ db, tableName: 'Sessions', expiration: LIFETIME_MS, checkExpirationInterval: DAY_MS / 24 });
+  const handler = session({
+    store,
+    secret,
+    name: 'flegt',
+    resave: false,
+    rolling: true,
+    saveUninitialized: false,
+    cookie: { httpOnly: true, sameSite: 'lax', secure: isSecure, maxAge: LIFETIME_MS },
+  });
+  return { handler, stop: () => store.stopExpiringSessions() };
+}
+
+/**
+ * The account that is signed in.
+ * @throws Problem 401 when nobody is
+ */
+export function getAccountId(request: Request): string {
+  const { accountId } = request.session;
+  if (!accountId) throw notSignedIn();
+  return accountId;
+}

@@ -1,0 +1,25 @@
+import { pino, type Logger } from 'pino';
+
+export type { Logger };
+
+/** JSON lines on standard error. Errors are reduced to name, message and stack: database errors carry their configuration. */
+export function createLog(level: string): Logger {
+  return pino(
+    {
+      level,
+      base: null,
+      serializers: { err: describeError, error: describeError },
+      redact: ['password', 'email', 'token', 'authorization', 'cookie', 'endpoint'],
+    },
+    pino.destination(2),
+  );
+}
+
+function describeError(error: unknown): { name: string; message: string; stack: string | undefined } {
+  const it = error instanceof Error ? error : new Error(String(error));
+  // Mail servers and constraints quote addresses in their messages.
+  const message = it.message
+    .replace(/[^\s<>"'(),;=]+@[^\s<>"'(),;]+/g, '[address]')
+    .replace(/\/\/[^@/\s]+@/g, '//[secret]@');
+  return { name: it.name, message, stack: it.stack?.split('\n').slice(1, 8).join('\n') };
+}

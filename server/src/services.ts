@@ -1,0 +1,16 @@
+import type { Config } from '#server/config';
+import type { Database } from '#server/database/connection';
+import type { BlobStore } from '#server/images/blob-store';
+import type { Jobs } from '#server/jobs/jobs';
+import type { Keys } from '#server/keys';
+import type { Logger } from '#server/log';
+
+/** What use cases work with; made once in main.ts, made anew by each spec. */
+export interface Services {
+  readonly config: Config;
+  readonly db: Database;
+  readonly jobs: Jobs;
+  readonly blobs: BlobStore;
+  readonly keys: Keys;
+  readonly log: Logger;
+}

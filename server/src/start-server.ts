@@ -1,0 +1,120 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { join, resolve } from 'node:path';
+import { StartRefused, type Config } from '#server/config';
+import { connect, type Database } from '#server/database/connection';
+import { startCluster, type Cluster } from '#server/database/embedded/cluster';
+import { ensureDatabase } from '#server/database/ensure-database';
+import { migrate } from '#server/database/migrate';
+import { loadDemo } from '#server/demo/load-demo';
+import { createApp } from '#server/http/app';
+import { createFileBlobStore } from '#server/images/file-blob-store';
+import { startJobs } from '#server/jobs/jobs';
+import { startWorkers } from '#server/jobs/workers';
+import { loadKeys } from '#server/keys';
+import { createLog } from '#server/log';
+import type { Services } from '#server/services';
+import { ensureIdentity } from '#server/sync/identity';
+
+/** A server that answers on `port`; `stop` ends everything in order. */
+export interface RunningServer {
+  readonly port: number;
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * Starts the product as `config` says.
+ * @throws StartRefused with one sentence: a taken port, a data folder that cannot be written, no database
+ */
+export async function startServer(config: Config): Promise<RunningServer> {
+  const dataDir = resolve(config.dataDir);
+  assertWritable(dataDir);
+  const http = createServer();
+  const port = await listen(http, config);
+  const undo: (() => Promise<unknown>)[] = [() => close(http)];
+  const stop = async () => {
+    for (const end of undo.reverse()) await end();
+  };
+  try {
+    const { url, cluster } = await findDatabase(config, dataDir);
+    if (cluster) undo.push(cluster.stop);
+    const db = await openDatabase(url);
+    undo.push(() => db.close());
+    const services = await composeServices(config, dataDir, db, url, undo);
+    const { app, stop: stopApp } = createApp(services);
+    undo.push(async () => stopApp());
+    if (config.isDemo) await loadDemo(services);
+    await startWorkers(services);
+    http.on('request', app);
+    // Requests come to an end before what they use goes away.
+    undo.push(() => close(http));
+    return { port, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function composeServices(
+  config: Config,
+  dataDir: string,
+  db: Database,
+  url: string,
+  undo: (() => Promise<unknown>)[],
+): Promise<Services> {
+  const log = createLog(config.logLevel);
+  await migrate(db);
+  await ensureIdentity(db);
+  const jobs = await startJobs(url, db, log);
+  undo.push(jobs.stop);
+  return { config, db, jobs, log, blobs: createFileBlobStore(join(dataDir, 'blobs')), keys: loadKeys(dataDir) };
+}
+
+async function findDatabase(config: Config, dataDir: string): Promise<{ url: string; cluster?: Cluster }> {
+  if (config.databaseUrl) return { url: config.databaseUrl };
+  const cluster = await startCluster(dataDir);
+  return { url: await ensureDatabase(cluster, 'flegt'), cluster };
+}
+
+async function openDatabase(url: string): Promise<Database> {
+  const db = connect(url);
+  try {
+    await db.authenticate();
+    return db;
+  } catch (error) {
+    // The error itself carries the password of the connection.
+    throw new StartRefused(`The database does not answer (${(error as Error).name}): see DATABASE_URL.`);
+  }
+}
+
+function listen(http: Server, { host, port }: Config): Promise<number> {
+  return new Promise((done, fail) => {
+    http.once('error', (error: NodeJS.ErrnoException) => {
+      const isTaken = error.code === 'EADDRINUSE';
+      fail(
+        new StartRefused(
+          isTaken ? `Port ${port} is taken: stop what uses it, or set PORT.` : `Port ${port}: ${error.code}`,
+        ),
+      );
+    });
+    http.listen(port, host, () => done((http.address() as { port: number }).port));
+  });
+}
+
+function close(http: Server): Promise<void> {
+  return new Promise((done) => {
+    http.close(() => done());
+    http.closeIdleConnections();
+    // Event streams and slow uploads get a moment, then they are cut.
+    setTimeout(() => http.closeAllConnections(), 2_000).unref();
+  });
+}
+
+function assertWritable(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.W_OK);
+  } catch {
+    throw new StartRefused(`The data folder ${folder} cannot be written: set DATA_DIR to one that can.`);
+  }
+}
