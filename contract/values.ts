@@ -3,15 +3,15 @@ import { isTimeZone } from '#domain/values/arrival';
 import { isPlainDate, type PlainDate } from '#domain/values/plain-date';
 import { isQuantity, type Quantity } from '#domain/values/quantity';
 
-// PostgreSQL refuses NUL in text; the other control characters have no place in a box of a form.
-const NO_CONTROL = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/;
+// PostgreSQL refuses NUL and lone surrogates; the other control characters have no place in a box of a form.
+const NO_CONTROL = /^(?:[\t\n\r]|[^\p{Cc}\p{Cs}])*$/u;
 
 /** One line or several of free text, at most `max` characters. */
 export const text = (max: number) => z.string().check(z.maxLength(max), z.regex(NO_CONTROL));
 
 /** One line of text that is not blank, without line breaks: names, cities. */
 export const line = (max: number) =>
-  z.string().check(z.trim(), z.minLength(1), z.maxLength(max), z.regex(/^[^\p{Cc}]*$/u));
+  z.string().check(z.trim(), z.minLength(1), z.maxLength(max), z.regex(/^[^\p{Cc}\p{Cs}]*$/u));
 
 export const Uuid = z.uuid();
 export const Sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
