@@ -1,0 +1,37 @@
+import { blankCommodity, type Commodity } from '#domain/licence-content';
+
+type Lines = readonly Commodity[];
+
+/** `lines` with one more for `hsCode`. */
+export function addLine(lines: Lines, id: string, hsCode: string): Lines {
+  return [...lines, blankCommodity(id, hsCode)];
+}
+
+/** `lines` with a copy of `lineId` behind it, as a line of its own. */
+export function copyLine(lines: Lines, lineId: string, copyId: string): Lines {
+  return lines.flatMap((line) => (line.id === lineId ? [line, { ...line, id: copyId }] : [line]));
+}
+
+/** `lines` with `lineId` one place up (-1) or down (1); unchanged at either end. */
+export function moveLine(lines: Lines, lineId: string, by: -1 | 1): Lines {
+  const from = lines.findIndex(({ id }) => id === lineId);
+  const to = from + by;
+  const line = lines[from];
+  if (!line || to < 0 || to >= lines.length) return lines;
+  return lines.toSpliced(from, 1).toSpliced(to, 0, line);
+}
+
+/** `lines` with `changes` to one of them. */
+export function changeLine(lines: Lines, lineId: string, changes: Partial<Commodity>): Lines {
+  return lines.map((line) => (line.id === lineId ? { ...line, ...changes } : line));
+}
+
+/** `lines` with `removed` back in the places they have in `before`; what else happened meanwhile stays. */
+export function restoreLines(lines: Lines, removed: Lines, before: Lines): Lines {
+  return removed.reduce((all, line) => all.toSpliced(before.indexOf(line), 0, line), lines);
+}
+
+/** The codes of the lines, each once, in their order. */
+export function codesOf(lines: Lines): string[] {
+  return [...new Set(lines.map(({ hsCode }) => hsCode).filter(Boolean))];
+}

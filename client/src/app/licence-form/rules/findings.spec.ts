@@ -1,0 +1,35 @@
+import { blankCommodity, BLANK_CONTENT } from '#domain/licence-content';
+import { checkLicence } from '#domain/rules/rule-book';
+import type { Finding, RuleContext } from '#domain/rules/rule';
+import { parsePlainDate } from '#domain/values/plain-date';
+import { elementIdOf, findingsOfLine, findingsOfSection, groupBySection, worstSeverity } from './findings';
+
+const CONTEXT: RuleContext = {
+  lodgedOn: parsePlainDate('2026-03-01'),
+  numberPatternOf: () => null,
+  isInScope: () => true,
+};
+
+describe('findings', () => {
+  const blank = checkLicence(BLANK_CONTENT, CONTEXT);
+
+  it('are grouped in the order of the form, without those of the submit dialog', () => {
+    const groups = groupBySection(blank);
+    expect(groups.map(({ section }) => section)).toEqual(['codes', '1', '2', '3', '4', '5-6', '17', '18']);
+    expect(groups.flatMap(({ findings }) => findings).map(({ rule }) => rule)).not.toContain('ENTRY-REQUIRED');
+  });
+
+  it('know their section and the graver severity', () => {
+    expect(findingsOfSection(blank, '3').map(({ rule }) => rule)).toEqual(['BOX3-REQUIRED']);
+    expect(worstSeverity(findingsOfSection(blank, '3'))).toBe('blocks');
+    expect(worstSeverity(findingsOfSection(blank, '17'))).toBe('warns');
+    expect(worstSeverity([])).toBeUndefined();
+  });
+
+  it('of a commodity line lead to that line', () => {
+    const line = blankCommodity('018f4e2a-0000-7000-8000-00000000000a', '441233');
+    const found = findingsOfLine(checkLicence({ ...BLANK_CONTENT, commodities: [line] }, CONTEXT), line.id);
+    expect(found.map(({ rule }) => rule)).toContain('BOX14-VOLUME-OR-WEIGHT');
+    expect(elementIdOf(found[0] as Finding)).toBe(`line-${line.id}`);
+  });
+});

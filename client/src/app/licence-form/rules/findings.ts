@@ -1,0 +1,39 @@
+import type { Finding, Severity } from '#domain/rules/rule';
+import { lineElementId, SECTIONS, sectionElementId, type SectionId, sectionOf } from '../form-sections';
+
+/** What was found in one section of the form. */
+export interface SectionFindings {
+  readonly section: SectionId;
+  readonly findings: readonly Finding[];
+}
+
+/** Findings about the form, by section in its order; those about the submit dialog are left out, because it asks for them itself. */
+export function groupBySection(findings: readonly Finding[]): SectionFindings[] {
+  return SECTIONS.map((section) => ({
+    section,
+    findings: findings.filter(({ place, line }) => sectionOf(place, line) === section),
+  })).filter((group) => group.findings.length > 0);
+}
+
+/** Findings of `section` that are about no commodity line. */
+export function findingsOfSection(findings: readonly Finding[], section: SectionId): Finding[] {
+  return findings.filter(({ place, line }) => !line && sectionOf(place) === section);
+}
+
+/** Findings about one commodity line. */
+export function findingsOfLine(findings: readonly Finding[], lineId: string): Finding[] {
+  return findings.filter(({ line }) => line === lineId);
+}
+
+/** The graver of the severities, or undefined when nothing was found. */
+export function worstSeverity(findings: readonly Finding[]): Severity | undefined {
+  if (findings.some(({ severity }) => severity === 'blocks')) return 'blocks';
+  return findings.length ? 'warns' : undefined;
+}
+
+/** The id of the element in the form where a finding is put right. */
+export function elementIdOf({ place, line }: Finding): string {
+  if (line) return lineElementId(line);
+  const section = sectionOf(place);
+  return section ? sectionElementId(section) : '';
+}
