@@ -18,8 +18,13 @@ export const Sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 export const CountryCode = z.string().check(z.regex(/^[A-Z]{2}$/));
 export const OfficeCode = z.string().check(z.regex(/^[A-Z]{2}[A-Z0-9]{6}$/));
 export const Instant = z.iso.datetime();
-export const PlainDateText = z.custom<PlainDate>((value) => typeof value === 'string' && isPlainDate(value));
-export const QuantityText = z.custom<Quantity>((value) => typeof value === 'string' && isQuantity(value));
+
+/** Text that `is` proves to be a `Value`; the brand exists for the compiler only, so the schema stays one of text. */
+const textThat = <Value extends string>(is: (text: string) => text is Value) =>
+  z.string().check(z.refine(is)) as unknown as z.ZodMiniType<Value>;
+
+export const PlainDateText = textThat<PlainDate>(isPlainDate);
+export const QuantityText = textThat<Quantity>(isQuantity);
 export const ClockTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 export const TimeZone = z.string().check(z.maxLength(60), z.refine(isTimeZone));
 /** An address one can write to; line breaks never reach a mail header. */
