@@ -1,0 +1,25 @@
+import { toSearchText } from '#domain/values/licence-number';
+
+/** One choice of a picker. `detail` is a second line, searched as well. */
+export interface PickerItem {
+  readonly value: string;
+  readonly label: string;
+  readonly detail?: string;
+}
+
+/** An item with its text for searching, made once for a list of thousands. */
+export interface SearchableItem {
+  readonly item: PickerItem;
+  readonly searchText: string;
+}
+
+/** Prepares `items` for `filterItems`. */
+export function toSearchable(items: readonly PickerItem[]): SearchableItem[] {
+  return items.map((item) => ({ item, searchText: toSearchText(`${item.label} ${item.detail ?? ''}`) }));
+}
+
+/** Items that contain every word of `typed`, accents and case ignored, in the order given. */
+export function filterItems(items: readonly SearchableItem[], typed: string): PickerItem[] {
+  const words = typed.split(/\s+/).map(toSearchText).filter(Boolean);
+  return items.filter(({ searchText }) => words.every((word) => searchText.includes(word))).map(({ item }) => item);
+}

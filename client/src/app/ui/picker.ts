@@ -1,0 +1,101 @@
+import { Component, computed, ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
+import { TranslatePipe } from '@ngx-translate/core';
+import { filterItems, toSearchable, type PickerItem } from './picker-filter';
+
+/** Rows drawn at once; of thousands, typing finds the others. */
+const SHOWN_ROWS = 40;
+
+/**
+ * Chooses one of many by typing: an ARIA combobox with a listbox. Give the `label for` the same id as `fieldId`.
+ * With `searchesOutside` the items are what a search elsewhere found for the text `typed` emits.
+ */
+@Component({
+  selector: 'app-picker',
+  imports: [TranslatePipe],
+  templateUrl: 'picker.html',
+  styleUrl: 'picker.css',
+  host: { class: 'field' },
+})
+export class Picker {
+  readonly items = input.required<readonly PickerItem[]>();
+  readonly fieldId = input.required<string>();
+  /** The value chosen now, shown by its label. */
+  readonly value = input<string | null>(null);
+  readonly placeholder = input('');
+  readonly describedBy = input('');
+  readonly invalid = input(false);
+  readonly required = input(false);
+  readonly disabled = input(false);
+  readonly searchesOutside = input(false);
+  readonly picked = output<PickerItem>();
+  readonly typed = output<string>();
+
+  protected readonly text = signal<string | null>(null);
+  protected readonly isOpen = signal(false);
+  protected readonly active = signal(0);
+  protected readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
+  readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
+
+  readonly #searchable = computed(() => toSearchable(this.items()));
+  protected readonly found = computed(() =>
+    this.searchesOutside() ? [...this.items()] : filterItems(this.#searchable(), this.text() ?? ''),
+  );
+  protected readonly shown = computed(() => this.found().slice(0, SHOWN_ROWS));
+  protected readonly hiddenCount = computed(() => this.found().length - this.shown().length);
+  /** What the box says: the typed text while searching, else the label of the chosen item. */
+  protected readonly boxText = computed(
+    () => this.text() ?? this.items().find(({ value }) => value === this.value())?.label ?? '',
+  );
+
+  protected optionId(index: number): string {
+    return `${this.fieldId()}-option-${index}`;
+  }
+
+  protected type(text: string): void {
+    this.text.set(text);
+    this.open();
+    this.typed.emit(text);
+  }
+
+  protected open(): void {
+    if (this.disabled() || this.isOpen()) return void this.active.set(0);
+    const chosen = this.shown().findIndex(({ value }) => value === this.value());
+    this.active.set(Math.max(chosen, 0));
+    this.isOpen.set(true);
+  }
+
+  protected close(): void {
+    this.isOpen.set(false);
+    this.text.set(null);
+  }
+
+  protected pick(item: PickerItem | undefined): void {
+    if (!item) return;
+    this.close();
+    this.picked.emit(item);
+  }
+
+  protected press(event: KeyboardEvent): void {
+    const steps: Record<string, () => void> = {
+      ArrowDown: () => this.#move(1),
+      ArrowUp: () => this.#move(-1),
+      Enter: () => this.pick(this.shown()[this.active()]),
+      Escape: () => this.close(),
+    };
+    const step = steps[event.key];
+    const isClosed = !this.isOpen();
+    if (!step || (isClosed && (event.key === 'Enter' || event.key === 'Escape'))) return;
+    event.preventDefault();
+    event.stopPropagation();
+    step();
+  }
+
+  #move(by: number): void {
+    if (!this.isOpen()) return this.open();
+    const count = this.shown().length;
+    if (count === 0) return;
+    this.active.update((at) => (at + by + count) % count);
+    const row = this.#host.nativeElement.querySelector(`#${CSS.escape(this.optionId(this.active()))}`);
+    row?.scrollIntoView({ block: 'nearest' });
+  }
+}

@@ -1,0 +1,26 @@
+import { inject, Service } from '@angular/core';
+import type { Problem } from '#contract/problem';
+import { TranslateService } from '@ngx-translate/core';
+
+/** A problem in the person's words: `problems.<code>` filled with its params, else what the server wrote. */
+@Service()
+export class ProblemWords {
+  readonly #translate = inject(TranslateService);
+
+  /** The sentence for the whole problem. */
+  of(problem: Problem): string {
+    return this.#find(`problems.${problem.code}`, problem.params) ?? problem.detail ?? problem.title;
+  }
+
+  /** The sentence for what is wrong with one field, found by its JSON pointer; undefined when nothing is. */
+  ofField(problem: Problem | null, pointer: string): string | undefined {
+    const error = problem?.errors?.find((it) => it.pointer === pointer);
+    if (!error) return undefined;
+    return this.#find(`problems.fields.${error.code}`) ?? this.#translate.instant('problems.fields.wrong');
+  }
+
+  #find(key: string, params: Record<string, string> = {}): string | undefined {
+    const words = this.#translate.instant(key, params) as string;
+    return words === key ? undefined : words;
+  }
+}
