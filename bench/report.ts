@@ -1,0 +1,25 @@
+import { cpus, totalmem } from 'node:os';
+
+/** One measured case: `value` beside the limit or peer measured in the same run; `ratio` = value / reference. */
+export interface Measurement {
+  readonly bench: string;
+  readonly case: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly reference: number;
+}
+
+const GIB = 2 ** 30;
+const MACHINE = `${cpus().length} x ${cpus()[0]?.model.trim() ?? 'unknown'}, ${Math.round(totalmem() / GIB)} GiB, Node ${process.versions.node}`;
+
+/** Prints a measurement as one JSON line. */
+export function report(measurement: Measurement): void {
+  const ratio = Number((measurement.value / measurement.reference).toFixed(3));
+  console.log(JSON.stringify({ ...measurement, ratio, machine: MACHINE }));
+}
+
+/** The middle value. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
