@@ -21,12 +21,14 @@ export type SignUp = z.infer<typeof SignUp>;
 export const ConfirmAccount = z.strictObject({ token: Token });
 /** `POST /api/session` */
 export const LogIn = z.strictObject({ email: EmailAddress, password: z.string().check(z.maxLength(200)) });
+export type LogIn = z.infer<typeof LogIn>;
 /** `POST /api/demo-session`; only where the demo is on. */
 export const DemoLogIn = z.strictObject({ accountId: Uuid });
 /** `POST /api/lost-password` */
 export const LostPassword = z.strictObject({ email: EmailAddress });
 /** `POST /api/new-password` */
 export const NewPassword = z.strictObject({ token: Token, password: Password });
+export type NewPassword = z.infer<typeof NewPassword>;
 
 export const Role = z.enum(['importer', 'fmsca', 'customs', 'support']);
 export const GrantStatus = z.enum(['requested', 'active', 'refused', 'suspended']);

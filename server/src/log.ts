@@ -1,9 +1,9 @@
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger } from 'pino';
 
 export type { Logger };
 
 /** JSON lines on standard error. Errors are reduced to name, message and stack: database errors carry their configuration. */
-export function createLog(level: string): Logger {
+export function createLog(level: string, destination: DestinationStream = pino.destination(2)): Logger {
   return pino(
     {
       level,
@@ -11,7 +11,7 @@ export function createLog(level: string): Logger {
       serializers: { err: describeError, error: describeError },
       redact: ['password', 'email', 'token', 'authorization', 'cookie', 'endpoint'],
     },
-    pino.destination(2),
+    destination,
   );
 }
 

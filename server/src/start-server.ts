@@ -6,6 +6,7 @@ import { connect, type Database } from '#server/database/connection';
 import { startCluster, type Cluster } from '#server/database/embedded/cluster';
 import { ensureDatabase } from '#server/database/ensure-database';
 import { migrate } from '#server/database/migrate';
+import { closeDemo } from '#server/demo/close-demo';
 import { loadDemo } from '#server/demo/load-demo';
 import { createApp } from '#server/http/app';
 import { createFileBlobStore } from '#server/images/file-blob-store';
@@ -43,7 +44,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     const services = await composeServices(config, dataDir, db, url, undo);
     const { app, stop: stopApp } = createApp(services);
     undo.push(async () => stopApp());
-    if (config.isDemo) await loadDemo(services);
+    await (config.isDemo ? loadDemo(services) : closeDemo(db));
     await startWorkers(services);
     http.on('request', app);
     // Requests come to an end before what they use goes away.

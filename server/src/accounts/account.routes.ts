@@ -1,6 +1,8 @@
 import { Router } from 'express';
+import { aboutRoutes } from '#server/accounts/about.routes';
+import { sessionRoutes } from '#server/accounts/session.routes';
 import type { Services } from '#server/services';
 
-export function accountRoutes(_services: Services): Router {
-  return Router();
+export function accountRoutes(services: Services): Router {
+  return Router().use(aboutRoutes(services)).use(sessionRoutes(services));
 }

@@ -1,4 +1,9 @@
+import { loadDemoLicences } from '#server/demo/load-demo-licences';
+import { loadDemoPeople } from '#server/demo/load-demo-people';
 import type { Services } from '#server/services';
 
 /** Loads demo people, companies and licences, once; dates are relative to today. */
-export async function loadDemo(_services: Services): Promise<void> {}
+export async function loadDemo(services: Services): Promise<void> {
+  await loadDemoPeople(services.db);
+  await loadDemoLicences(services);
+}

@@ -51,6 +51,7 @@ export function renderProblems(log: Logger): ErrorRequestHandler {
 }
 
 function sendProblem(response: Response, problem: Problem): void {
+  if (problem.status === 429) response.set('Retry-After', problem.extras.params?.['seconds'] ?? '60');
   response.status(problem.status).type('application/problem+json').json(problem.toBody());
 }
 

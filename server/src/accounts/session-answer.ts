@@ -1,0 +1,21 @@
+import type { Session } from '#contract/account';
+import { findAccount, type Account } from '#server/accounts/account-repository';
+import type { Config } from '#server/config';
+import { notSignedIn } from '#server/http/problem';
+import { loadGrants } from '#server/roles/grant-repository';
+import type { Services } from '#server/services';
+
+/** Demo accounts share a published password: where the demo is off they are closed. */
+export const canEnter = (account: Account, { isDemo }: Config): boolean =>
+  account.isConfirmed && (isDemo || !account.isDemo);
+
+/**
+ * Who is signed in, with all grants.
+ * @throws Problem 401 when the account is not there any more
+ */
+export async function getSession({ db, config }: Services, accountId: string): Promise<Session> {
+  const account = await findAccount(db, accountId);
+  if (!account || !canEnter(account, config)) throw notSignedIn();
+  const { firstName, lastName, email, language } = account;
+  return { accountId, firstName, lastName, email, language, grants: await loadGrants(db, accountId) };
+}

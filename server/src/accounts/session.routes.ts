@@ -1,0 +1,38 @@
+import { Router, type Request } from 'express';
+import { DemoLogIn, LogIn, type Session } from '#contract/account';
+import { findAccount } from '#server/accounts/account-repository';
+import { prepareLogIn } from '#server/accounts/log-in';
+import { closeSession, openSession } from '#server/accounts/open-session';
+import { getSession } from '#server/accounts/session-answer';
+import { networkOf } from '#server/http/network-of';
+import { parse } from '#server/http/parse';
+import { notFound } from '#server/http/problem';
+import { getAccountId } from '#server/http/session';
+import type { Services } from '#server/services';
+
+export function sessionRoutes(services: Services): Router {
+  const logIn = prepareLogIn(services);
+  const enter = async (request: Request, accountId: string): Promise<Session> => {
+    await openSession(request, accountId);
+    return getSession(services, accountId);
+  };
+  return Router()
+    .post('/session', async (request, response) => {
+      const account = await logIn(parse(LogIn, request.body), networkOf(request));
+      response.json(await enter(request, account.id));
+    })
+    .get('/session', async (request, response) => {
+      response.json(await getSession(services, getAccountId(request)));
+    })
+    .delete('/session', async (request, response) => {
+      await closeSession(request);
+      response.clearCookie('flegt').sendStatus(204);
+    })
+    .post('/demo-session', async (request, response) => {
+      if (!services.config.isDemo) throw notFound();
+      const { accountId } = parse(DemoLogIn, request.body);
+      const account = await findAccount(services.db, accountId);
+      if (!account?.isDemo) throw notFound();
+      response.json(await enter(request, account.id));
+    });
+}

@@ -1,0 +1,31 @@
+import { selectRows, type Database } from '#server/database/connection';
+import { createTestDatabase } from '#server/database/testing/test-database';
+import { closeDemo } from '#server/demo/close-demo';
+import { loadDemoPeople } from '#server/demo/load-demo-people';
+import { ANA } from '#server/demo/people';
+
+describe('loading the demo people', () => {
+  let db: Database;
+  beforeAll(async () => ({ db } = await createTestDatabase()));
+
+  it('is idempotent', async () => {
+    const read = () =>
+      selectRows(
+        db,
+        'select a.email, a.password_hash, g.role, g.status from accounts a join role_grants g on g.account_id = a.id order by 1',
+      );
+    await loadDemoPeople(db);
+    const before = await read();
+    await loadDemoPeople(db);
+    expect(before.length).toBe(7);
+    expect(await read()).toEqual(before);
+  });
+
+  it('is undone for their sessions where the demo is off', async () => {
+    const insert = `insert into "Sessions" values ($1, now() + '1 day', $2, now(), now())`;
+    await db.query(insert, { bind: ['demo', JSON.stringify({ accountId: ANA.accountId })] });
+    await db.query(insert, { bind: ['other', JSON.stringify({ accountId: '01980000-0000-7000-8000-00000000beef' })] });
+    await closeDemo(db);
+    expect(await selectRows(db, 'select sid from "Sessions"')).toEqual([{ sid: 'other' }]);
+  });
+});

@@ -1,0 +1,57 @@
+import { toSearchText } from '#domain/values/licence-number';
+import { countryName } from '#reference/countries';
+import { hashPassword } from '#server/accounts/password';
+import { findRow, type Database, type Transaction } from '#server/database/connection';
+import { DEMO_COMPANIES, DEMO_PASSWORD, DEMO_PEOPLE, type DemoCompany, type DemoPerson } from '#server/demo/people';
+
+/** Loads the people of the demo with their companies and roles; who is there already stays as they are. */
+export async function loadDemoPeople(db: Database): Promise<void> {
+  const missing = await findMissing(db);
+  if (!missing.length) return;
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  await db.transaction(async (transaction) => {
+    for (const company of DEMO_COMPANIES) await insertCompany(db, company, transaction);
+    for (const person of missing) {
+      await insertAccount(db, person, passwordHash, transaction);
+      await insertGrant(db, person, transaction);
+    }
+  });
+}
+
+async function findMissing(db: Database): Promise<DemoPerson[]> {
+  const ids = DEMO_PEOPLE.map(({ accountId }) => accountId);
+  const row = await findRow<{ ids: string[] | null }>(
+    db,
+    'select array_agg(id::text) as ids from accounts where id = any($1::uuid[])',
+    [ids],
+  );
+  return DEMO_PEOPLE.filter(({ accountId }) => !row?.ids?.includes(accountId));
+}
+
+function insertCompany(db: Database, it: DemoCompany, transaction: Transaction): Promise<unknown> {
+  const search = toSearchText(`${it.name} ${it.eori} ${it.city} ${countryName(it.country, 'en')}`);
+  return db.query(
+    `insert into companies (id, name, address, city, country, eori, search) values ($1, $2, $3, $4, $5, $6, $7)
+     on conflict do nothing`,
+    { bind: [it.id, it.name, it.address, it.city, it.country, it.eori, search], transaction },
+  );
+}
+
+function insertAccount(db: Database, it: DemoPerson, passwordHash: string, transaction: Transaction): Promise<unknown> {
+  return db.query(
+    `insert into accounts (id, email, first_name, last_name, password_hash, is_demo, confirmed_at)
+     values ($1, $2, $3, $4, $5, true, now()) on conflict do nothing`,
+    { bind: [it.accountId, it.email, it.firstName, it.lastName, passwordHash], transaction },
+  );
+}
+
+function insertGrant(db: Database, it: DemoPerson, transaction: Transaction): Promise<unknown> {
+  return db.query(
+    `insert into role_grants (id, account_id, role, company_id, country, office_code, status, decided_at)
+     values ($1, $2, $3, $4, $5, $6, 'active', now()) on conflict do nothing`,
+    {
+      bind: [it.grantId, it.accountId, it.role, it.company?.id ?? null, it.country ?? null, it.officeCode ?? null],
+      transaction,
+    },
+  );
+}

@@ -1,0 +1,47 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseConfig } from '#server/config';
+import { createTestDatabase } from '#server/database/testing/test-database';
+import { createFileBlobStore } from '#server/images/file-blob-store';
+import { startJobs } from '#server/jobs/jobs';
+import { loadKeys } from '#server/keys';
+import { createLog } from '#server/log';
+import type { Services } from '#server/services';
+import { ensureIdentity } from '#server/sync/identity';
+
+/** Services of one spec file. */
+export interface SpecServices extends Services {
+  /** What was logged so far. */
+  readonly logLines: string[];
+  /** Ends the jobs and removes the files; call it in `afterAll`. */
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * Real services for a spec: a migrated database of its own, real jobs (no worker runs until the spec starts it), blobs and
+ * keys in a temporary folder. The demo is on; `env` changes what the environment would say.
+ */
+export async function buildServices(env: NodeJS.ProcessEnv = {}): Promise<SpecServices> {
+  const folder = mkdtempSync(join(tmpdir(), 'flegt-services-'));
+  const config = parseConfig({ DATA_DIR: folder, CLIENT_DIR: folder, DEMO: '1', LOG_LEVEL: 'info', ...env });
+  const { db, url } = await createTestDatabase();
+  await ensureIdentity(db);
+  const logLines: string[] = [];
+  const log = createLog(config.logLevel, { write: (line) => void logLines.push(line) });
+  const jobs = await startJobs(url, db, log);
+  const stop = async () => {
+    await jobs.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return {
+    config,
+    db,
+    jobs,
+    log,
+    blobs: createFileBlobStore(join(folder, 'blobs')),
+    keys: loadKeys(folder),
+    logLines,
+    stop,
+  };
+}

@@ -1,0 +1,13 @@
+import type { Express } from 'express';
+import supertest from 'supertest';
+import type { DemoPerson } from '#server/demo/people';
+
+/** A person with a session of their own: requests carry their cookie. */
+export type SignedIn = ReturnType<typeof supertest.agent>;
+
+/** Enters as a demo person (the people must be loaded). */
+export async function signInAs(app: Express, person: DemoPerson): Promise<SignedIn> {
+  const agent = supertest.agent(app);
+  await agent.post('/api/demo-session').send({ accountId: person.accountId }).expect(200);
+  return agent;
+}

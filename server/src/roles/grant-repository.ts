@@ -1,0 +1,79 @@
+import type { Role } from '#domain/workflow/role';
+import type { Grant } from '#contract/account';
+import { selectRows, type Database, type Transaction } from '#server/database/connection';
+import { Problem } from '#server/http/problem';
+import { nameHolder } from '#server/roles/holder';
+
+/** A role that counts: only these let a person see or do anything. */
+export interface ActiveGrant {
+  readonly id: string;
+  readonly role: Role;
+  readonly companyId: string | null;
+  readonly country: string | null;
+  readonly officeCode: string | null;
+  /** The company, authority or office as shown. */
+  readonly holder: string;
+}
+
+export interface GrantRow {
+  readonly id: string;
+  readonly accountId: string;
+  readonly role: Role;
+  readonly status: Grant['status'];
+  readonly companyId: string | null;
+  readonly companyName: string | null;
+  readonly country: string | null;
+  readonly officeCode: string | null;
+  readonly words: string;
+  readonly requestedAt: Date;
+  readonly decisionWords: string;
+}
+
+/** Selects grants with the names of their companies; a `where` follows. */
+export const SELECT_GRANTS = `
+  select g.id, g.account_id as "accountId", g.role, g.status, g.company_id as "companyId", c.name as "companyName",
+         g.country, g.office_code as "officeCode", g.words, g.requested_at as "requestedAt", g.decision_words as "decisionWords"
+  from role_grants g left join companies c on c.id = g.company_id`;
+
+/** The grants of an account that count now, oldest first. */
+export async function loadActiveGrants(
+  db: Database,
+  accountId: string,
+  transaction?: Transaction,
+): Promise<ActiveGrant[]> {
+  const sql = `${SELECT_GRANTS} where g.account_id = $1 and g.status = 'active' order by g.requested_at, g.id`;
+  return (await selectRows<GrantRow>(db, sql, [accountId], transaction)).map(toActiveGrant);
+}
+
+/**
+ * The grant a person says they act under.
+ * @throws Problem 404 `grant-not-active` when it is somebody else's, suspended, or not there
+ */
+export async function getActiveGrant(
+  db: Database,
+  accountId: string,
+  grantId: string,
+  transaction?: Transaction,
+): Promise<ActiveGrant> {
+  const grants = await loadActiveGrants(db, accountId, transaction);
+  const grant = grants.find(({ id }) => id === grantId.toLowerCase());
+  if (!grant) throw new Problem(404, 'grant-not-active', 'You do not hold this role at present.');
+  return grant;
+}
+
+/** All grants of an account, asked for, refused and suspended ones too, oldest first. */
+export async function loadGrants(db: Database, accountId: string): Promise<Grant[]> {
+  const sql = `${SELECT_GRANTS} where g.account_id = $1 order by g.requested_at, g.id`;
+  return (await selectRows<GrantRow>(db, sql, [accountId])).map(toGrant);
+}
+
+/** A grant as it goes over the wire. */
+export function toGrant(row: GrantRow): Grant {
+  const { status, requestedAt, decisionWords } = row;
+  return { ...toActiveGrant(row), status, requestedAt: requestedAt.toISOString(), decisionWords };
+}
+
+function toActiveGrant(row: GrantRow): ActiveGrant {
+  const { id, role, companyId, country, officeCode } = row;
+  return { id, role, companyId, country, officeCode, holder: nameHolder(row) };
+}

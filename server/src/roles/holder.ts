@@ -1,0 +1,30 @@
+import { COMPETENT_AUTHORITIES } from '#reference/competent-authorities';
+import { countryName } from '#reference/countries';
+import { findCustomsOffice } from '#reference/customs-offices';
+import type { Role } from '#domain/workflow/role';
+
+/** Whom a grant is for, as far as it says. */
+export interface HolderParts {
+  readonly role: Role;
+  readonly companyName: string | null;
+  readonly country: string | null;
+  readonly officeCode: string | null;
+}
+
+/** The name of the company, authority or customs office a person acts for, as shown. */
+export function nameHolder({ role, companyName, country, officeCode }: HolderParts): string {
+  if (role === 'importer') return companyName ?? '';
+  if (role === 'fmsca') return nameAuthority(country ?? '');
+  if (role === 'customs') return nameOffice(officeCode ?? '');
+  return 'Support team';
+}
+
+function nameAuthority(country: string): string {
+  const known = COMPETENT_AUTHORITIES.find((authority) => authority.country === country);
+  return known?.nameEn ?? known?.name ?? `Competent Authority of ${countryName(country, 'en')}`;
+}
+
+function nameOffice(code: string): string {
+  const office = findCustomsOffice(code);
+  return office ? `${office.name} (${code})` : code;
+}
