@@ -1,0 +1,49 @@
+import { RIGHTS, type Reach, type Right } from '#domain/rights';
+import { VALIDATION_STATES } from '#domain/workflow/validation';
+import type { SqlBinds } from '#server/database/sql-binds';
+import type { ActiveGrant } from '#server/roles/grant-repository';
+
+/** A person with all grants that count now. */
+export interface Viewer {
+  readonly accountId: string;
+  readonly grants: readonly ActiveGrant[];
+}
+
+/**
+ * The licences `viewer` may consult, one SQL condition on `licences l` for each row of the rights table that applies, each
+ * of which an index on (its first column, changed_xid, id) answers.
+ */
+export function visibleParts({ accountId, grants }: Viewer, binds: SqlBinds): string[] {
+  const parts = grants.flatMap((grant) =>
+    (RIGHTS[grant.role].consult ?? []).map((right) => toCondition(right, accountId, grant)),
+  );
+  const distinct = new Map(parts.map((part) => [JSON.stringify(part), part]));
+  return [...distinct.values()].map(({ column, value, states }) => {
+    const reached = `${column} = ${binds.add(value)}`;
+    // A condition that all rows meet would only mislead the planner.
+    if (states.length === VALIDATION_STATES.length) return `(${reached})`;
+    return `(${reached} and l.validation_state = any(${binds.add(states)}::text[]))`;
+  });
+}
+
+/** Whether `viewer` may see the licence `l`: the parts together, and it was not discarded. */
+export function visibleTo(viewer: Viewer, binds: SqlBinds): string {
+  const parts = visibleParts(viewer, binds);
+  return parts.length ? `(l.discarded_at is null and (${parts.join(' or ')}))` : 'false';
+}
+
+interface Condition {
+  readonly column: string;
+  readonly value: string | null;
+  readonly states: Right['states'];
+}
+
+function toCondition({ reach, states }: Right, accountId: string, grant: ActiveGrant): Condition {
+  const reached: Record<Reach, Omit<Condition, 'states'>> = {
+    own: { column: 'l.requester_id', value: accountId },
+    company: { column: 'l.company_id', value: grant.companyId },
+    country: { column: 'l.entry_country', value: grant.country },
+    office: { column: 'l.point_of_entry', value: grant.officeCode },
+  };
+  return { ...reached[reach], states };
+}
