@@ -1,0 +1,61 @@
+import { Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { ViewWillEnter } from '@ionic/angular/common';
+import { IonContent } from '@ionic/angular/ion-content';
+import { IonIcon } from '@ionic/angular/ion-icon';
+import { NavController } from '@ionic/angular/nav-controller';
+import { Store } from '@ngrx/store';
+import { TranslatePipe } from '@ngx-translate/core';
+import { addOutline, chevronForward, logOutOutline, settingsOutline, shieldOutline } from 'ionicons/icons';
+import { Attempt } from '../session/attempt';
+import { ChooseGrant } from '../session/choose-grant';
+import { homePathOf } from '../session/home-path';
+import { RefreshSession } from '../session/refresh-session';
+import { sessionFeature } from '../session/session.feature';
+import { SignOut } from '../session/sign-out';
+import { EmptyState } from '../ui/empty-state';
+import { PageHeader } from '../ui/page-header';
+import { ToastService } from '../ui/toast-service';
+import { GrantStatusPill } from './grant-status-pill';
+
+/** "Edit Your Profile" (R7): who one is, the roles one has or asked for, the grant acted under. */
+@Component({
+  selector: 'app-profile-page',
+  imports: [EmptyState, GrantStatusPill, IonContent, IonIcon, PageHeader, RouterLink, TranslatePipe],
+  templateUrl: 'profile-page.html',
+  styleUrl: 'profile-page.css',
+})
+export class ProfilePage implements ViewWillEnter {
+  readonly #store = inject(Store);
+  readonly #refresh = inject(RefreshSession);
+  readonly #chooseGrant = inject(ChooseGrant);
+  readonly #signOut = inject(SignOut);
+  readonly #nav = inject(NavController);
+  readonly #toasts = inject(ToastService);
+  protected readonly account = this.#store.selectSignal(sessionFeature.selectAccount);
+  protected readonly activeGrant = this.#store.selectSignal(sessionFeature.selectActiveGrant);
+  protected readonly grants = computed(() => this.account()?.grants ?? []);
+  protected readonly leaving = new Attempt();
+  protected readonly icons = { addOutline, chevronForward, logOutOutline, settingsOutline, shieldOutline };
+
+  ionViewWillEnter(): void {
+    // A decision may have come since; without a network the list stays as it was.
+    void this.#refresh.execute();
+  }
+
+  protected async choose(grantId: string): Promise<void> {
+    const previous = this.activeGrant();
+    await this.#chooseGrant.execute(grantId);
+    const grant = this.activeGrant();
+    if (!grant || !previous) return;
+    this.#toasts.undo('account.profile.chosen', () => this.#chooseGrant.execute(previous.id), { holder: grant.holder });
+  }
+
+  protected async toWork(): Promise<void> {
+    await this.#nav.navigateRoot(homePathOf(this.activeGrant()?.role ?? null));
+  }
+
+  protected async signOut(): Promise<void> {
+    if (await this.leaving.run(() => this.#signOut.execute())) await this.#nav.navigateRoot('/sign-in');
+  }
+}

@@ -1,0 +1,80 @@
+import { Component, inject, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { NavController } from '@ionic/angular/nav-controller';
+import { TranslatePipe } from '@ngx-translate/core';
+import { Attempt } from '../session/attempt';
+import { SignIn } from '../session/sign-in';
+import { ProblemNote } from '../ui/problem-note';
+import { TextField } from '../ui/text-field';
+import { DemoPeople } from './demo-people';
+import { Entrance } from './entrance';
+
+@Component({
+  selector: 'app-sign-in-page',
+  imports: [DemoPeople, Entrance, ProblemNote, RouterLink, TextField, TranslatePipe],
+  template: `
+    <app-entrance [heading]="'account.signIn.title' | translate">
+      <app-problem-note [problem]="attempt.problem()">
+        @if (attempt.problem()?.code === 'not-confirmed') {
+          <a [routerLink]="['/check-mail']" [queryParams]="{ email: email() }">
+            {{ 'account.checkMail.sendAgain' | translate }}
+          </a>
+        }
+      </app-problem-note>
+      <form class="stack" (submit)="signIn($event)" novalidate>
+        <app-text-field
+          fieldId="email"
+          type="email"
+          autocomplete="username"
+          [label]="'account.email' | translate"
+          [(value)]="email"
+        />
+        <app-text-field
+          fieldId="password"
+          type="password"
+          autocomplete="current-password"
+          [label]="'account.password' | translate"
+          [(value)]="password"
+        />
+        <button class="button button-primary" type="submit" [attr.aria-busy]="attempt.isRunning()">
+          {{ 'account.signIn.button' | translate }}
+        </button>
+      </form>
+      <div class="row row-spread">
+        <a class="link" routerLink="/lost-password">{{ 'account.lostPassword.link' | translate }}</a>
+        <a class="link" routerLink="/sign-up">{{ 'account.signUp.link' | translate }}</a>
+      </div>
+      <app-demo-people below (chosen)="enterAs($event)" />
+    </app-entrance>
+  `,
+  styleUrl: 'entrance-links.css',
+})
+export class SignInPage {
+  /** The page that asked for the sign-in. */
+  readonly next = input<string>();
+  readonly #signIn = inject(SignIn);
+  readonly #nav = inject(NavController);
+  protected readonly attempt = new Attempt();
+  protected readonly email = signal('');
+  protected readonly password = signal('');
+
+  protected async signIn(event: Event): Promise<void> {
+    event.preventDefault();
+    await this.#enter(() => this.#signIn.withPassword(this.email().trim(), this.password()));
+  }
+
+  protected async enterAs(accountId: string): Promise<void> {
+    await this.#enter(() => this.#signIn.asDemoPerson(accountId));
+  }
+
+  async #enter(ask: () => Promise<void>): Promise<void> {
+    if (!(await this.attempt.run(ask))) return;
+    this.password.set('');
+    await this.#nav.navigateRoot(toOwnPath(this.next()));
+  }
+}
+
+/** Only a path of this app is followed. */
+function toOwnPath(next: string | undefined): string {
+  return next && /^\/(?!\/)/.test(next) ? next : '/';
+}

@@ -1,0 +1,50 @@
+import { Component, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { NavController } from '@ionic/angular/nav-controller';
+import { TranslatePipe } from '@ngx-translate/core';
+import { ApiClient } from '../session/api-client';
+import { Attempt } from '../session/attempt';
+import { FieldError } from '../ui/field-error';
+import { ProblemNote } from '../ui/problem-note';
+import { ProblemWords } from '../ui/problem-words';
+import { TextField } from '../ui/text-field';
+import { Entrance } from './entrance';
+
+/** "Create an account" (R1). */
+@Component({
+  selector: 'app-sign-up-page',
+  imports: [Entrance, FieldError, ProblemNote, RouterLink, TextField, TranslatePipe],
+  templateUrl: 'sign-up-page.html',
+  styleUrl: 'entrance-links.css',
+})
+export class SignUpPage {
+  readonly #api = inject(ApiClient);
+  readonly #nav = inject(NavController);
+  readonly #words = inject(ProblemWords);
+  protected readonly attempt = new Attempt();
+  protected readonly firstName = signal('');
+  protected readonly lastName = signal('');
+  protected readonly email = signal('');
+  protected readonly password = signal('');
+  protected readonly isAccepted = signal(false);
+
+  protected errorOf(pointer: string): string | undefined {
+    return this.#words.ofField(this.attempt.problem(), pointer);
+  }
+
+  protected async signUp(event: Event): Promise<void> {
+    event.preventDefault();
+    const email = this.email().trim();
+    const isSent = await this.attempt.run(() =>
+      this.#api.send('POST', '/api/accounts', {
+        firstName: this.firstName(),
+        lastName: this.lastName(),
+        email,
+        password: this.password(),
+        language: 'en',
+        privacyPolicyAccepted: this.isAccepted(),
+      }),
+    );
+    if (isSent) await this.#nav.navigateForward('/check-mail', { queryParams: { email } });
+  }
+}

@@ -1,0 +1,30 @@
+import { inject } from '@angular/core';
+import { Router, type ActivatedRouteSnapshot, type CanActivateFn, type RedirectFunction } from '@angular/router';
+import type { Role } from '#domain/workflow/role';
+import { Store } from '@ngrx/store';
+import { homePathOf, licencePathOf } from './home-path';
+import { sessionFeature } from './session.feature';
+
+const present = {
+  account: () => inject(Store).selectSignal(sessionFeature.selectAccount)(),
+  role: () => inject(Store).selectSignal(sessionFeature.selectRole)(),
+};
+
+/** Pages of a signed-in person; others are led to the sign-in page and back afterwards. */
+export const signedIn: CanActivateFn = (_, { url }) =>
+  present.account() !== null || inject(Router).createUrlTree(['/sign-in'], { queryParams: { next: url } });
+
+/** Pages of a role; others are led to their own first page. */
+export const actingAs =
+  (...roles: readonly Role[]): CanActivateFn =>
+  () => {
+    const role = present.role();
+    return (role !== null && roles.includes(role)) || inject(Router).createUrlTree([homePathOf(role)]);
+  };
+
+/** `/`: the first page of the role the person acts in. */
+export const toHome: RedirectFunction = () => (present.account() ? homePathOf(present.role()) : '/sign-in');
+
+/** `/open/:id`: the licence in the page of the role the person acts in; notifications lead here. */
+export const toLicence: CanActivateFn = (route: ActivatedRouteSnapshot) =>
+  inject(Router).createUrlTree([licencePathOf(present.role(), String(route.params['id']))]);

@@ -1,0 +1,36 @@
+import { inject, Service } from '@angular/core';
+import { Session } from '#contract/account';
+import { Store } from '@ngrx/store';
+import { ApiClient } from './api-client';
+import { toProblem } from './api-error';
+import { OpenAccount } from './open-account';
+import { SessionActions } from './session.actions';
+import { sessionFeature } from './session.feature';
+
+/** Asks the server who is signed in, with which grants. Without an answer everything stays as it is. */
+@Service()
+export class RefreshSession {
+  readonly #store = inject(Store);
+  readonly #api = inject(ApiClient);
+  readonly #openAccount = inject(OpenAccount);
+  readonly #account = this.#store.selectSignal(sessionFeature.selectAccount);
+
+  async execute(): Promise<void> {
+    try {
+      await this.#take(await this.#api.fetch('GET', '/api/session', Session));
+    } catch (error) {
+      if (this.#account() === null) this.#store.dispatch(SessionActions.nobodySignedIn());
+      else if (toProblem(error).code === 'unexpected') console.warn('The session could not be refreshed.');
+    }
+  }
+
+  async #take(account: Session): Promise<void> {
+    const isSame = this.#account()?.accountId === account.accountId;
+    const grantId = await this.#openAccount.execute(account);
+    // The server's cookie may belong to another person than this device showed: then nothing of the first may stay.
+    if (!isSame && this.#account()) this.#store.dispatch(SessionActions.signedOut());
+    this.#store.dispatch(
+      isSame ? SessionActions.sessionRefreshed({ account }) : SessionActions.signedIn({ account, grantId }),
+    );
+  }
+}

@@ -1,0 +1,20 @@
+import type { Session } from '#contract/account';
+import { createActionGroup, emptyProps, props } from '@ngrx/store';
+
+/** What happened to the session. The account's database is open before any of them names an account. */
+export const SessionActions = createActionGroup({
+  source: 'Session',
+  events: {
+    /** The account this device last knew was opened, with or without a network. */
+    'Session Restored': props<{ account: Session; grantId: string | null }>(),
+    /** The server knows nobody, and no account was left open on this device. */
+    'Nobody Signed In': emptyProps(),
+    'Signed In': props<{ account: Session; grantId: string | null }>(),
+    /** The server said anew who is signed in, with all grants. */
+    'Session Refreshed': props<{ account: Session }>(),
+    /** The server answered 401: sending waits for a sign-in, nothing is dropped. */
+    'Session Expired': emptyProps(),
+    'Signed Out': emptyProps(),
+    'Grant Chosen': props<{ grantId: string }>(),
+  },
+});

@@ -1,0 +1,55 @@
+import type { Grant, Session } from '#contract/account';
+import type { Role } from '#domain/workflow/role';
+import { createFeature, createReducer, createSelector, on } from '@ngrx/store';
+import { SessionActions } from './session.actions';
+
+export interface SessionState {
+  /** Who uses the app; null when nobody is signed in. */
+  readonly account: Session | null;
+  /** The grant the person chose to act under; it counts only while it is active. */
+  readonly grantId: string | null;
+  /** The server wants a new sign-in before it takes anything. */
+  readonly isExpired: boolean;
+}
+
+const initialState: SessionState = { account: null, grantId: null, isExpired: false };
+
+export const sessionFeature = createFeature({
+  name: 'session',
+  reducer: createReducer(
+    initialState,
+    on(SessionActions.sessionRestored, SessionActions.signedIn, (_, { account, grantId }): SessionState => ({
+      account,
+      grantId,
+      isExpired: false,
+    })),
+    on(SessionActions.sessionRefreshed, (state, { account }): SessionState => ({
+      ...state,
+      account,
+      isExpired: false,
+    })),
+    on(SessionActions.sessionExpired, (state): SessionState => ({ ...state, isExpired: state.account !== null })),
+    on(SessionActions.grantChosen, (state, { grantId }): SessionState => ({ ...state, grantId })),
+    on(SessionActions.signedOut, SessionActions.nobodySignedIn, (): SessionState => initialState),
+  ),
+  extraSelectors: ({ selectAccount, selectGrantId }) => {
+    const selectGrants = createSelector(selectAccount, findActiveGrants);
+    const selectActiveGrant = createSelector(selectGrants, selectGrantId, findActiveGrant);
+    return {
+      /** The active grants, in the order they were asked for. */
+      selectGrants,
+      /** The grant the person acts under; null without any. */
+      selectActiveGrant,
+      selectRole: createSelector(selectActiveGrant, (grant): Role | null => grant?.role ?? null),
+    };
+  },
+});
+
+function findActiveGrants(account: Session | null): readonly Grant[] {
+  return account?.grants.filter(({ status }) => status === 'active') ?? [];
+}
+
+/** The chosen grant while it is active, else the first. */
+function findActiveGrant(grants: readonly Grant[], grantId: string | null): Grant | null {
+  return grants.find(({ id }) => id === grantId) ?? grants[0] ?? null;
+}

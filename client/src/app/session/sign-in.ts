@@ -1,0 +1,33 @@
+import { inject, Service } from '@angular/core';
+import { Session } from '#contract/account';
+import { Store } from '@ngrx/store';
+import { ApiClient } from './api-client';
+import { OpenAccount } from './open-account';
+import { SessionActions } from './session.actions';
+import { sessionFeature } from './session.feature';
+
+/** Signs a person in on the server and opens their database on this device. */
+@Service()
+export class SignIn {
+  readonly #api = inject(ApiClient);
+  readonly #store = inject(Store);
+  readonly #openAccount = inject(OpenAccount);
+  readonly #account = this.#store.selectSignal(sessionFeature.selectAccount);
+
+  /** @throws ApiError `wrong-credentials`, `not-confirmed`, `unreachable` … */
+  async withPassword(email: string, password: string): Promise<void> {
+    await this.#open(await this.#api.fetch('POST', '/api/session', Session, { email, password }));
+  }
+
+  /** One tap, only where the demo is on. @throws ApiError */
+  async asDemoPerson(accountId: string): Promise<void> {
+    await this.#open(await this.#api.fetch('POST', '/api/demo-session', Session, { accountId }));
+  }
+
+  async #open(account: Session): Promise<void> {
+    const previous = this.#account();
+    if (previous && previous.accountId !== account.accountId) this.#store.dispatch(SessionActions.signedOut());
+    const grantId = await this.#openAccount.execute(account);
+    this.#store.dispatch(SessionActions.signedIn({ account, grantId }));
+  }
+}

@@ -1,0 +1,46 @@
+import { inject, Service } from '@angular/core';
+import { Store } from '@ngrx/store';
+import { AccountDatabases } from '../storage/account-databases';
+import { DeviceSettings } from '../storage/device-settings';
+import { ApiClient } from './api-client';
+import { toProblem } from './api-error';
+import { PushRegistration } from './push-registration';
+import { SessionActions } from './session.actions';
+
+/** Stands for `lastAccount` while the server does not know yet that the person signed out. */
+export const SIGNED_OUT = 'signedOut';
+
+/** Signs out, with or without a network. Drafts and outbox stay on the device for the next sign-in of the same person. */
+@Service()
+export class SignOut {
+  readonly #api = inject(ApiClient);
+  readonly #store = inject(Store);
+  readonly #databases = inject(AccountDatabases);
+  readonly #settings = inject(DeviceSettings);
+  readonly #push = inject(PushRegistration);
+
+  async execute(): Promise<void> {
+    // First on the device: whatever happens next, the app does not open for this person again.
+    await this.#settings.set('lastAccount', SIGNED_OUT);
+    await this.#push.end();
+    if (await this.#tellServer()) await this.#settings.set('lastAccount', null);
+    await this.#databases.signOut();
+    this.#store.dispatch(SessionActions.signedOut());
+  }
+
+  /** At the next start: tells the server what it could not be told when the person signed out. */
+  async finish(): Promise<void> {
+    if (await this.#tellServer()) await this.#settings.set('lastAccount', null);
+    this.#store.dispatch(SessionActions.nobodySignedIn());
+  }
+
+  /** @returns whether the server's session is over */
+  async #tellServer(): Promise<boolean> {
+    try {
+      await this.#api.send('DELETE', '/api/session');
+      return true;
+    } catch (error) {
+      return toProblem(error).code === 'not-signed-in';
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import { Component, input, model, signal } from '@angular/core';
+import { TranslatePipe } from '@ngx-translate/core';
+import { FieldError } from './field-error';
+
+/** One line of text with its label, hint and error. A password has a button that shows it. */
+@Component({
+  selector: 'app-text-field',
+  imports: [FieldError, TranslatePipe],
+  template: `
+    <label [for]="fieldId()">
+      {{ label() }}
+      @if (optional()) {
+        <span class="field-optional">{{ 'ui.optional' | translate }}</span>
+      }
+    </label>
+    @if (hint()) {
+      <span class="field-hint" [id]="fieldId() + '-hint'">{{ hint() }}</span>
+    }
+    <span class="line">
+      <input
+        #box
+        class="control"
+        [id]="fieldId()"
+        [name]="fieldId()"
+        [type]="isShown() && type() === 'password' ? 'text' : type()"
+        [value]="value()"
+        [attr.autocomplete]="autocomplete()"
+        [attr.autocapitalize]="type() === 'text' ? null : 'off'"
+        [attr.aria-required]="!optional()"
+        [attr.aria-invalid]="error() ? true : null"
+        [attr.aria-describedby]="fieldId() + '-hint ' + fieldId() + '-error'"
+        (input)="value.set(box.value)"
+      />
+      @if (type() === 'password') {
+        <button class="button" type="button" [attr.aria-pressed]="isShown()" (click)="isShown.set(!isShown())">
+          {{ 'ui.showPassword' | translate }}
+        </button>
+      }
+    </span>
+    <app-field-error [id]="fieldId() + '-error'" [text]="error()" />
+  `,
+  styles: `
+    .line {
+      display: flex;
+      gap: var(--app-space-2);
+    }
+    .button[aria-pressed='true'] {
+      border-color: var(--app-primary);
+      background: var(--app-primary-soft);
+    }
+  `,
+  host: { class: 'field' },
+})
+export class TextField {
+  readonly value = model('');
+  readonly fieldId = input.required<string>();
+  readonly label = input.required<string>();
+  readonly hint = input('');
+  readonly type = input<'text' | 'email' | 'password' | 'tel'>('text');
+  readonly autocomplete = input('off');
+  readonly optional = input(false);
+  readonly error = input<string | undefined>();
+  protected readonly isShown = signal(false);
+}
