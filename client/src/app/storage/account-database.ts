@@ -1,0 +1,47 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { Licence } from '#contract/licence';
+import type {
+  CheckpointRecord,
+  DraftRecord,
+  ImagePartRecord,
+  ImageRecord,
+  InboxRecord,
+  LicenceRecord,
+  OutboxRecord,
+  ReceiptRecord,
+  ReferenceRecord,
+} from './records.ts';
+
+/** The name of the database of one account: people on one device share nothing. */
+export const accountDatabaseName = (accountId: string): string => `flegt-${accountId}`;
+
+/** Everything this device remembers for one account. Published versions are frozen: add one, never edit one. */
+export class AccountDatabase extends Dexie {
+  declare readonly licences: EntityTable<LicenceRecord, 'id'>;
+  /** Where a new copy is filled when the server says "start again"; empty otherwise. */
+  declare readonly licencesBeside: EntityTable<Licence, 'id'>;
+  declare readonly drafts: EntityTable<DraftRecord, 'id'>;
+  declare readonly images: EntityTable<ImageRecord, 'id'>;
+  declare readonly imageParts: Table<ImagePartRecord, [string, number]>;
+  declare readonly commands: Table<OutboxRecord, number>;
+  declare readonly receipts: EntityTable<ReceiptRecord, 'mutationId'>;
+  declare readonly inbox: EntityTable<InboxRecord, 'id'>;
+  declare readonly checkpoint: EntityTable<CheckpointRecord, 'key'>;
+  declare readonly reference: EntityTable<ReferenceRecord, 'key'>;
+
+  constructor(accountId: string) {
+    super(accountDatabaseName(accountId));
+    this.version(1).stores({
+      licences: 'id, searchText, modifiedAt',
+      licencesBeside: 'id',
+      drafts: 'id, changedAt',
+      images: 'id, licenceId, upload',
+      imageParts: '[imageId+part], imageId',
+      commands: '++seq, &mutationId, licenceId',
+      receipts: 'mutationId, licenceId, receivedAt',
+      inbox: 'id, at',
+      checkpoint: 'key',
+      reference: 'key',
+    });
+  }
+}

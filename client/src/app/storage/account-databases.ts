@@ -1,0 +1,100 @@
+import { Service, signal } from '@angular/core';
+import type { Dexie } from 'dexie';
+import { BehaviorSubject, NEVER, switchMap, type Observable } from 'rxjs';
+import { AccountDatabase } from './account-database';
+import { DurableDatabase } from './durable-database';
+import { StorageError } from './storage-failure';
+import { sweepImages } from './sweep-images';
+
+/** What another tab does to our database: it waits for us to close (`outdated`: reload here), or we wait for it. */
+export type DatabaseObstacle = 'outdated' | 'blocked';
+
+/** The database of the account this device now works for. Changing account closes it: people share nothing. */
+@Service()
+export class AccountDatabases {
+  readonly #current = new BehaviorSubject<DurableDatabase<AccountDatabase> | null>(null);
+  #accountId: string | null = null;
+  readonly #obstacle = signal<DatabaseObstacle | null>(null);
+
+  /** Null while nothing stands in the way of the open database. */
+  readonly obstacle = this.#obstacle.asReadonly();
+
+  /** The account whose database is open, null when none is. */
+  get accountId(): string | null {
+    return this.#accountId;
+  }
+
+  /** Emits the open account, null when none is open. */
+  observeDatabase(): Observable<DurableDatabase<AccountDatabase> | null> {
+    return this.#current.asObservable();
+  }
+
+  /** Opens the database of `accountId`; the one before is closed. @throws StorageError */
+  async open(accountId: string): Promise<void> {
+    if (this.#accountId === accountId) return;
+    this.close();
+    const opened = new DurableDatabase(new AccountDatabase(accountId));
+    this.#watchOtherTabs(opened.database);
+    await opened.run((database) => database.open());
+    this.#accountId = accountId;
+    this.#current.next(opened);
+    void opened.run((database) => sweepImages(database, new Date())).catch(() => undefined);
+  }
+
+  /** @throws StorageError `closed` when no account is open */
+  current(): DurableDatabase<AccountDatabase> {
+    const open = this.#current.value;
+    if (!open) throw new StorageError('closed');
+    return open;
+  }
+
+  close(): void {
+    this.#accountId = null;
+    this.#obstacle.set(null);
+    const open = this.#current.value;
+    this.#current.next(null);
+    open?.database.close();
+  }
+
+  /**
+   * Removes what can be fetched again (synced licences that are not own drafts, inbox, checkpoint) and closes. Drafts,
+   * outbox, receipts and pictures stay for the next sign-in of the same person.
+   */
+  async signOut(): Promise<void> {
+    if (!this.#accountId) return;
+    await this.run((database) =>
+      database.transaction(
+        'rw',
+        [database.licences, database.licencesBeside, database.inbox, database.checkpoint],
+        () =>
+          Promise.all([
+            database.licences.filter(({ isOwn, validation }) => !isOwn || validation !== 'draft').delete(),
+            database.licencesBeside.clear(),
+            database.inbox.clear(),
+            database.checkpoint.clear(),
+          ]),
+      ),
+    );
+    this.close();
+  }
+
+  /** Work on the open database, replayed when its connection was lost. @throws StorageError */
+  async run<Value>(work: (database: AccountDatabase) => PromiseLike<Value>): Promise<Value> {
+    return this.current().run(work);
+  }
+
+  /** Follows the open account. Emits nothing while none is open: "nobody" is not "empty". */
+  observe<Value>(query: (database: AccountDatabase) => PromiseLike<Value>): Observable<Value> {
+    return this.#current.pipe(switchMap((open) => open?.observe(query) ?? NEVER));
+  }
+
+  #watchOtherTabs(database: Dexie): void {
+    database.on('blocked', () => this.#obstacle.set('blocked'));
+    database.on('ready', () => this.#obstacle.set(null));
+    // Closing lets the newer version upgrade; nothing here is touched, a reload brings the newer code.
+    database.on('versionchange', () => {
+      this.#obstacle.set('outdated');
+      database.close();
+    });
+  }
+}

@@ -1,0 +1,126 @@
+import { inject, Service } from '@angular/core';
+import type { Observable } from 'rxjs';
+import type { Licence } from '#contract/licence';
+import { BLANK_CONTENT, type LicenceContent } from '#domain/licence-content';
+import { CLOCK } from '../device/clock';
+import { ID_MAKER } from '../device/id-maker';
+import { QUOTA } from '../device/quota';
+import type { AccountDatabase } from './account-database';
+import { AccountDatabases } from './account-databases';
+import { recordDiscard, undoDiscard, type DiscardedDraft } from './discard-draft';
+import { getOpenDraft } from './draft-state';
+import { recordSave, recordSubmit } from './record-draft';
+import type { DraftRecord } from './records';
+import { removeCommand } from './remove-command';
+
+/** The working copies of this device. Typing changes only these; milestones make commands. */
+@Service()
+export class DraftRepository {
+  readonly #databases = inject(AccountDatabases);
+  readonly #clock = inject(CLOCK);
+  readonly #makeId = inject(ID_MAKER);
+  readonly #quota = inject(QUOTA);
+
+  /** The one changed last first. */
+  observeAll(): Observable<DraftRecord[]> {
+    return this.#databases.observe(({ drafts }) => drafts.orderBy('changedAt').reverse().toArray());
+  }
+
+  observe(id: string): Observable<DraftRecord | undefined> {
+    return this.#databases.observe(({ drafts }) => drafts.get(id));
+  }
+
+  find(id: string): Promise<DraftRecord | undefined> {
+    return this.#databases.run(({ drafts }) => drafts.get(id));
+  }
+
+  /** A new licence, acted for under `grantId`. Asks the browser once to keep what is stored. */
+  async create(grantId: string, content: Partial<LicenceContent> = {}): Promise<DraftRecord> {
+    const draft = this.#make(this.#makeId(), grantId, { ...BLANK_CONTENT, ...content }, 0, BLANK_CONTENT);
+    await this.#databases.run(({ drafts }) => drafts.put(draft));
+    void this.#quota.persist().catch(() => false);
+    return draft;
+  }
+
+  /** The draft of a licence the server holds (an own draft or a returned one); the one already here when there is one. */
+  async startFromLicence({ id, content, version }: Licence, grantId: string): Promise<DraftRecord> {
+    const draft = this.#make(id, grantId, content, version, content);
+    return this.#change(async ({ drafts }) => {
+      const present = await drafts.get(id);
+      if (present && !(present.submittedAt && wasLodgedBefore(present, version))) return present;
+      await drafts.put(draft);
+      return draft;
+    });
+  }
+
+  /** Writes `patch` over the draft's content, read and written in one transaction. @throws DraftError `missing`, `locked` */
+  async change(id: string, patch: Partial<LicenceContent>): Promise<void> {
+    const changedAt = this.#clock.now().toISOString();
+    await this.#change(async ({ drafts }) => {
+      const draft = await getOpenDraft(drafts, id);
+      await drafts.put({ ...draft, content: { ...draft.content, ...patch }, changedAt });
+    });
+  }
+
+  /** Remembers where the person was in the form. */
+  async rememberPlace(id: string, place: DraftRecord['place']): Promise<void> {
+    await this.#databases.run(({ drafts }) => drafts.update(id, { place }));
+  }
+
+  /** A milestone: the one never-tried save of the licence now says what the draft says. Makes nothing when nothing differs. */
+  async recordSave(id: string): Promise<void> {
+    const making = this.#making();
+    await this.#change((database) => recordSave(database, id, making));
+  }
+
+  /** Lodges the draft: the command and the lock, or neither. A second time does nothing. @throws DraftError `missing` */
+  async recordSubmit(id: string): Promise<void> {
+    const making = this.#making();
+    await this.#change((database) => recordSubmit(database, id, making));
+  }
+
+  /** Unlocks a draft whose submission was refused, so that it can be mended and lodged again. */
+  async reopen(id: string): Promise<void> {
+    const at = this.#clock.now();
+    await this.#change(async (database) => {
+      const submits = (await database.commands.where({ licenceId: id }).toArray()).filter(isRefusedSubmit);
+      for (const { mutationId } of submits) await removeCommand(database, mutationId, 'superseded', at);
+      if (submits.length) await database.drafts.update(id, { submittedAt: null, changedAt: at.toISOString() });
+    });
+  }
+
+  /** Discards the draft, on the server too if it knows it; sent only after the time in which it can be undone. */
+  async recordDiscard(id: string): Promise<DiscardedDraft> {
+    const making = this.#making();
+    return this.#change((database) => recordDiscard(database, id, making));
+  }
+
+  /** Brings a discarded draft back. Once the server was told, it comes back as a new draft. */
+  async undoDiscard(discarded: DiscardedDraft): Promise<DraftRecord> {
+    const making = this.#making();
+    return this.#change((database) => undoDiscard(database, discarded, making));
+  }
+
+  #making(): { mutationId: string; at: Date } {
+    return { mutationId: this.#makeId(), at: this.#clock.now() };
+  }
+
+  #make(id: string, grantId: string, content: LicenceContent, version: number, from: LicenceContent): DraftRecord {
+    const now = this.#clock.now().toISOString();
+    const base = { version, content: from };
+    const place = { field: null, scrollPx: 0 };
+    return { id, content, base, place, grantId, createdAt: now, changedAt: now, submittedAt: null };
+  }
+
+  #change<Value>(work: (database: AccountDatabase) => Promise<Value>): Promise<Value> {
+    return this.#databases.run((database) =>
+      database.transaction('rw', [database.drafts, database.commands, database.reference], () => work(database)),
+    );
+  }
+}
+
+const isRefusedSubmit = (record: { kind: string; state: string }): boolean =>
+  record.kind === 'submit' && record.state === 'needsYou';
+
+const wasLodgedBefore = ({ base }: DraftRecord, version: number): boolean =>
+  typeof base.version === 'number' && base.version < version;

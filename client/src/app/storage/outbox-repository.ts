@@ -1,0 +1,106 @@
+import { inject, Service } from '@angular/core';
+import type { Observable } from 'rxjs';
+import { CONTRACT_VERSION, Command, type CommandKind } from '#contract/command';
+import { CLOCK } from '../device/clock';
+import { ID_MAKER } from '../device/id-maker';
+import type { AccountDatabase } from './account-database';
+import { AccountDatabases } from './account-databases';
+import { commandsOf, toOutboxRecord } from './make-command';
+import { resolveConflict, type ConflictChoice } from './resolve-conflict';
+import type { OutboxRecord } from './records';
+import { removeCommand } from './remove-command';
+
+/** A decision about a licence, compare-and-set on `baseVersion`. */
+export interface Decision {
+  readonly licenceId: string;
+  readonly kind: Exclude<CommandKind, 'saveDraft' | 'submit' | 'discard'>;
+  readonly payload: { readonly words: string };
+  readonly baseVersion: number;
+  readonly grantId: string;
+}
+
+/** What waits to be received by the server, of this account only. */
+@Service()
+export class OutboxRepository {
+  readonly #databases = inject(AccountDatabases);
+  readonly #clock = inject(CLOCK);
+  readonly #makeId = inject(ID_MAKER);
+
+  /** In the order they were made. */
+  observeAll(): Observable<OutboxRecord[]> {
+    return this.#databases.observe(({ commands }) => commands.orderBy('seq').toArray());
+  }
+
+  /** The same decision recorded twice before it is answered waits once. @throws ZodError when a reason is missing */
+  async recordDecision({ licenceId, kind, payload, baseVersion, grantId }: Decision): Promise<string> {
+    const command = Command.parse({
+      kind,
+      mutationId: this.#makeId(),
+      licenceId,
+      base: baseVersion,
+      payload,
+      imageIds: [],
+      grantId,
+      contractVersion: CONTRACT_VERSION,
+      deviceAt: this.#clock.now().toISOString(),
+    });
+    return this.#change(async (database) => {
+      const twin = (await commandsOf(database, licenceId)).find((it) => it.kind === kind && it.state !== 'needsYou');
+      if (twin) return twin.mutationId;
+      await database.commands.add(toOutboxRecord(command));
+      return command.mutationId;
+    });
+  }
+
+  /** Tries again at once what waits or was refused. */
+  async retry(mutationId: string): Promise<void> {
+    await this.#databases.run(({ commands }) =>
+      commands
+        .where({ mutationId })
+        .and(({ state }) => state !== 'sending')
+        .modify({ state: 'waiting', nextTryAt: null, lastProblem: null }),
+    );
+  }
+
+  /**
+   * Gives a command up, with those of the same licence that build on it; an edited draft stays and is open again.
+   * @returns what was given up, for `restore`
+   */
+  async discard(mutationId: string, reason: 'discarded'): Promise<readonly OutboxRecord[]> {
+    const at = this.#clock.now();
+    return this.#change(async (database) => {
+      const record = await database.commands.get({ mutationId });
+      if (!record) return [];
+      const all = await commandsOf(database, record.licenceId);
+      const given = all.slice(all.findIndex((it) => it.mutationId === mutationId));
+      for (const it of given) await removeCommand(database, it.mutationId, reason, at);
+      if (given.some(({ kind }) => kind === 'submit'))
+        await database.drafts.update(record.licenceId, { submittedAt: null, changedAt: at.toISOString() });
+      return given;
+    });
+  }
+
+  /** Undoes `discard`: the commands are back in their old places. */
+  async restore(given: readonly OutboxRecord[]): Promise<void> {
+    await this.#change(async (database) => {
+      await database.commands.bulkPut([...given]);
+      await database.reference.bulkDelete(given.map(({ mutationId }) => `discarded:${mutationId}`));
+      const submit = given.find(({ kind }) => kind === 'submit');
+      if (submit) await database.drafts.update(submit.licenceId, { submittedAt: submit.command.deviceAt });
+    });
+  }
+
+  /** Ends a conflict. @returns the id of the licence draft the person goes on with, null when there is none */
+  async resolve(mutationId: string, choice: ConflictChoice): Promise<string | null> {
+    const making = { newId: this.#makeId(), at: this.#clock.now() };
+    return this.#change((database) => resolveConflict(database, mutationId, choice, making));
+  }
+
+  #change<Value>(work: (database: AccountDatabase) => Promise<Value>): Promise<Value> {
+    return this.#databases.run((database) =>
+      database.transaction('rw', [database.drafts, database.commands, database.reference, database.licences], () =>
+        work(database),
+      ),
+    );
+  }
+}
