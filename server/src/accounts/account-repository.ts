@@ -48,3 +48,33 @@ export async function insertAccount(db: Database, account: NewAccount, transacti
   );
   return row !== undefined;
 }
+
+/** Gives an account that nobody confirmed yet the names and the password of the newest sign-up. */
+export async function replaceUnconfirmedAccount(
+  db: Database,
+  { email, firstName, lastName, language, passwordHash }: NewAccount,
+  transaction: Transaction,
+): Promise<void> {
+  await db.query(
+    `update accounts set first_name = $2, last_name = $3, language = $4, password_hash = $5, privacy_accepted_at = now()
+     where email = $1 and confirmed_at is null`,
+    { bind: [email, firstName, lastName, language, passwordHash], transaction },
+  );
+}
+
+/** Notes that the address belongs to the person; the first time counts. */
+export async function markConfirmed(db: Database, id: string, transaction: Transaction): Promise<void> {
+  await db.query('update accounts set confirmed_at = coalesce(confirmed_at, now()) where id = $1', {
+    bind: [id],
+    transaction,
+  });
+}
+
+export async function replacePassword(
+  db: Database,
+  id: string,
+  passwordHash: string,
+  transaction: Transaction,
+): Promise<void> {
+  await db.query('update accounts set password_hash = $2 where id = $1', { bind: [id, passwordHash], transaction });
+}

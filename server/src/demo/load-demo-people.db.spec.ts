@@ -22,6 +22,7 @@ describe('loading the demo people', () => {
   });
 
   it('is undone for their sessions where the demo is off', async () => {
+    await loadDemoPeople(db);
     const insert = `insert into "Sessions" values ($1, now() + '1 day', $2, now(), now())`;
     await db.query(insert, { bind: ['demo', JSON.stringify({ accountId: ANA.accountId })] });
     await db.query(insert, { bind: ['other', JSON.stringify({ accountId: '01980000-0000-7000-8000-00000000beef' })] });
