@@ -8,12 +8,13 @@ export interface TaskData {
   'send-mail': { readonly deliveryId: string };
   /** Posts one push message of the ledger. */
   'send-push': { readonly deliveryId: string };
-  /** Sends the link of a token; the token exists only here and in the mail. */
+  /** Mails about the account itself; the token of a link is made when it is done. Null: an unknown address was given, nothing is sent. */
   'send-account-mail': {
     readonly accountId: string | null;
-    readonly kind: 'confirm' | 'newPassword' | 'alreadyKnown';
-    readonly token: string | null;
+    readonly kind: 'confirm' | 'newPassword' | 'alreadyKnown' | 'passwordChanged';
   };
+  /** Asks the support team to decide about a role. */
+  'send-role-request': { readonly grantId: string };
 }
 export type Task = keyof TaskData;
 
@@ -23,4 +24,8 @@ export const TASKS = [
   'send-mail',
   'send-push',
   'send-account-mail',
+  'send-role-request',
 ] as const satisfies readonly Task[];
+
+/** How often a task is tried again, over some eight hours: a mail server may be away over night. */
+export const RETRY_LIMIT = 16;
