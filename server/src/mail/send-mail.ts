@@ -1,49 +1,50 @@
-import { createTransport, type Transporter } from 'nodemailer';
+import nodemailer from 'nodemailer';
+import { EmailAddress } from '#contract/values';
 import { frameMail } from '#server/mail/mail-frame';
 import { storeMail } from '#server/mail/stored-mail-repository';
 import { wordsOf } from '#server/mail/words';
 import type { Services } from '#server/services';
 
-/** A mail to one person. Addresses were validated when they were stored; `html` is the body without its frame. */
+/** A mail to one person. */
 export interface Mail {
+  /** An address, nothing else: no name, no list. */
   readonly to: string;
-  readonly cc?: string;
-  readonly replyTo?: string;
   readonly subject: string;
   readonly text: string;
+  /** The body as HTML, escaped; the frame is put around it. */
   readonly html: string;
+  readonly replyTo?: string;
 }
 
-const WAIT_MS = 20_000;
-const transports = new Map<string, Transporter>();
+/** Milliseconds: a mail server that hangs must not hold a worker. */
+const TIME_OUTS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000, dnsTimeout: 10_000 };
 
 /**
- * Hands `mail` to the mail server; without one it is stored and shown at `/dev/mail`, which production refuses.
- * @throws the mail server's error: the job is then done again
+ * Hands a mail to the mail server, or keeps it for `/dev/mail` where there is none (production refuses to start so).
+ * @throws when the mail server does not take it, or an address is not one: the job is then done again
  */
 export async function sendMail({ config, db }: Pick<Services, 'config' | 'db'>, mail: Mail): Promise<void> {
-  const { to, cc, replyTo, subject, text } = mail;
+  const to = parseAddress(mail.to);
+  const subject = mail.subject.replace(/\p{Cc}+/gu, ' ').trim();
   const html = frameMail(subject, mail.html);
-  if (!config.smtpUrl) return storeMail(db, { recipient: to, subject, bodyText: text, bodyHtml: html });
-  await getTransport(config.smtpUrl).sendMail({
+  if (!config.smtpUrl) return storeMail(db, { recipient: to, subject, bodyText: mail.text, bodyHtml: html });
+  const transport = nodemailer.createTransport({ url: config.smtpUrl, ...TIME_OUTS });
+  await transport.sendMail({
     from: { name: wordsOf('en').sender, address: config.mailFrom },
-    to: toAddress(to),
-    ...(cc ? { cc: toAddress(cc) } : {}),
-    ...(replyTo ? { replyTo: toAddress(replyTo) } : {}),
+    // Objects, never a text that is parsed: a line break in one once reached a second mailbox.
+    to: { name: '', address: to },
+    ...(mail.replyTo ? { replyTo: { name: '', address: parseAddress(mail.replyTo) } } : {}),
     subject,
-    text,
+    text: mail.text,
     html,
+    headers: { 'Auto-Submitted': 'auto-generated' },
+    disableFileAccess: true,
+    disableUrlAccess: true,
   });
 }
 
-/** An object, never a string that is parsed: a line break in one once reached a second mailbox. */
-const toAddress = (address: string) => ({ name: '', address });
-
-function getTransport(url: string): Transporter {
-  const known = transports.get(url);
-  if (known) return known;
-  const waits = { connectionTimeout: WAIT_MS, greetingTimeout: WAIT_MS, socketTimeout: WAIT_MS };
-  const made = createTransport({ url, ...waits });
-  transports.set(url, made);
-  return made;
+function parseAddress(address: string): string {
+  const parsed = EmailAddress.safeParse(address);
+  if (!parsed.success) throw new Error('That is no address a mail can go to.');
+  return parsed.data;
 }
