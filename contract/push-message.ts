@@ -33,3 +33,7 @@ export const PushSubscriptionInput = z.strictObject({
   }),
 });
 export type PushSubscriptionInput = z.infer<typeof PushSubscriptionInput>;
+
+/** `DELETE /api/push-subscription` */
+export const PushSubscriptionEnd = z.strictObject({ endpoint: z.url().check(z.maxLength(1000)) });
+export type PushSubscriptionEnd = z.infer<typeof PushSubscriptionEnd>;

@@ -1,4 +1,23 @@
+import { createSendAccountMail } from '#server/accounts/send-account-mail';
+import type { Task, TaskData } from '#server/jobs/tasks';
+import { createSendMail } from '#server/notifications/send-event-mail';
+import { createSendPush } from '#server/notifications/send-push';
+import { createTellOfLicence } from '#server/notifications/tell-of-licence';
+import { createTellOfRole } from '#server/notifications/tell-of-role';
 import type { Services } from '#server/services';
 
+type Worker = { [Name in Task]: readonly [Name, (data: TaskData[Name]) => Promise<void>] }[Task];
+
+const createWorkers = (services: Services): readonly Worker[] => [
+  ['tell-of-licence', createTellOfLicence(services)],
+  ['tell-of-role', createTellOfRole(services)],
+  ['send-mail', createSendMail(services)],
+  ['send-push', createSendPush(services)],
+  ['send-account-mail', createSendAccountMail(services)],
+];
+
 /** Starts doing the tasks of the register. */
-export async function startWorkers(_services: Services): Promise<void> {}
+export async function startWorkers(services: Services): Promise<void> {
+  for (const [task, perform] of createWorkers(services))
+    await services.jobs.work(task, perform as (data: TaskData[Task]) => Promise<void>);
+}

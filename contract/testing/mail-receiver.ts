@@ -1,0 +1,88 @@
+import type { AddressInfo } from 'node:net';
+import { simpleParser } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+
+/** A mail as it arrived. */
+export interface ReceivedMail {
+  readonly to: readonly string[];
+  readonly from: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  /** Every address the text leads to. */
+  readonly links: readonly string[];
+}
+
+/** A mail server on this machine that keeps what it takes. */
+export class MailReceiver {
+  readonly received: ReceivedMail[] = [];
+  /** Answers the next mails with a temporary failure. */
+  busyTimes = 0;
+  readonly #server: SMTPServer;
+  readonly #watchers = new Set<() => void>();
+
+  private constructor() {
+    this.#server = new SMTPServer({
+      disabledCommands: ['AUTH', 'STARTTLS'],
+      logger: false,
+      onRcptTo: (_address, _session, done) => {
+        if (this.busyTimes > 0) {
+          this.busyTimes -= 1;
+          return done(Object.assign(new Error('Try again later'), { responseCode: 451 }));
+        }
+        done();
+      },
+      onData: (stream, session, done) => {
+        const to = session.envelope.rcptTo.map(({ address }) => address);
+        simpleParser(stream).then((mail) => {
+          this.#keep(to, mail.from?.text ?? '', mail.subject ?? '', mail.text ?? '', mail.html || '');
+          done();
+        }, done);
+      },
+    });
+  }
+
+  /** Starts one on a free port of 127.0.0.1. */
+  static async start(): Promise<MailReceiver> {
+    const receiver = new MailReceiver();
+    await new Promise<void>((done) => receiver.#server.listen(0, '127.0.0.1', done));
+    return receiver;
+  }
+
+  /** For `SMTP_URL`. */
+  get url(): string {
+    return `smtp://127.0.0.1:${(this.#server.server.address() as AddressInfo).port}`;
+  }
+
+  /** The newest mail to `address` whose subject contains `subject`, once there is one. */
+  async waitFor(address: string, subject: string, waitMs = 20_000): Promise<ReceivedMail> {
+    const find = () => this.received.findLast((mail) => mail.to.includes(address) && mail.subject.includes(subject));
+    const deadline = AbortSignal.timeout(waitMs);
+    for (;;) {
+      const mail = find();
+      if (mail) return mail;
+      await new Promise<void>((done, fail) => {
+        const giveUp = () => fail(new Error(this.#describe(address, subject)));
+        this.#watchers.add(done);
+        if (deadline.aborted) giveUp();
+        deadline.addEventListener('abort', giveUp, { once: true });
+      });
+    }
+  }
+
+  stop(): Promise<void> {
+    return new Promise((done) => this.#server.close(() => done()));
+  }
+
+  #keep(to: readonly string[], from: string, subject: string, text: string, html: string): void {
+    const links = text.match(/https?:\/\/[^\s<>]+/g) ?? [];
+    this.received.push({ to, from, subject, text, html, links });
+    for (const wake of this.#watchers) wake();
+    this.#watchers.clear();
+  }
+
+  #describe(address: string, subject: string): string {
+    const others = this.received.map((mail) => `${mail.to.join()}: ${mail.subject}`).join('\n  ');
+    return `No mail "${subject}" to ${address}. There are:\n  ${others || '(none)'}`;
+  }
+}

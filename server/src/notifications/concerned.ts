@@ -1,0 +1,67 @@
+import type { Audience, LicenceEventKind } from '#domain/audience';
+import { AUDIENCES } from '#domain/audience';
+import { selectRows, type Database, type Transaction } from '#server/database/connection';
+
+/** Someone a licence concerns, and as what: the first of requester, company, authority, office that applies. */
+export interface Concerned {
+  readonly accountId: string;
+  readonly audience: Audience;
+}
+
+/** What the audiences of a licence are found by. */
+export interface LicenceParties {
+  readonly licenceId: string;
+  readonly requesterId: string;
+}
+
+const ORDER: readonly Audience[] = ['requester', 'company', 'authority', 'office'];
+
+const MEMBERS: Record<Audience, string> = {
+  requester: `select l.requester_id as account_id from licences l where l.id = $1`,
+  company: `select g.account_id from licences l join role_grants g on g.company_id = l.company_id
+    where l.id = $1 and g.role = 'importer' and g.status = 'active'`,
+  authority: `select g.account_id from licences l join role_grants g on g.country = l.entry_country
+    where l.id = $1 and g.role = 'fmsca' and g.status = 'active'`,
+  office: `select g.account_id from licences l join role_grants g on g.office_code = l.point_of_entry
+    where l.id = $1 and g.role = 'customs' and g.status = 'active'`,
+};
+
+/** Everyone to be told of an event of kind `kind`, each once; who did it is told only as the requester. */
+export async function findConcerned(
+  db: Database,
+  event: { readonly licenceId: string; readonly kind: LicenceEventKind; readonly actorId: string },
+  transaction: Transaction,
+): Promise<Concerned[]> {
+  const all = await findAudiences(db, event.licenceId, AUDIENCES[event.kind], transaction);
+  return all.filter(({ accountId, audience }) => accountId !== event.actorId || audience === 'requester');
+}
+
+/** As what a licence concerns `accountId` now, or undefined when it no longer does. */
+export async function findAudienceOf(
+  db: Database,
+  licenceId: string,
+  accountId: string,
+): Promise<Audience | undefined> {
+  const all = await findAudiences(db, licenceId, ORDER);
+  return all.find((it) => it.accountId === accountId)?.audience;
+}
+
+async function findAudiences(
+  db: Database,
+  licenceId: string,
+  audiences: readonly Audience[],
+  transaction?: Transaction,
+): Promise<Concerned[]> {
+  if (!audiences.length) return [];
+  const members = ORDER.filter((it) => audiences.includes(it)).map(
+    (audience) =>
+      `select account_id, '${audience}' as audience, ${ORDER.indexOf(audience)} as place from (${MEMBERS[audience]}) m`,
+  );
+  return selectRows<Concerned>(
+    db,
+    `select distinct on (account_id) account_id as "accountId", audience
+     from (${members.join(' union all ')}) all_members order by account_id, place`,
+    [licenceId],
+    transaction,
+  );
+}

@@ -1,0 +1,122 @@
+import type { Express } from 'express';
+import supertest from 'supertest';
+import { PushReceiver } from '#contract/testing/push-receiver';
+import { findRow, selectRows } from '#server/database/connection';
+import { loadDemoPeople } from '#server/demo/load-demo-people';
+import { ANA, JORIS } from '#server/demo/people';
+import { createApp } from '#server/http/app';
+import { buildServices, type SpecServices } from '#server/http/testing/build-services';
+import { signInAs, type SignedIn } from '#server/http/testing/sign-in';
+import { createSendPush } from '#server/notifications/send-push';
+
+describe('the routes of notifications', () => {
+  let push: PushReceiver;
+  let services: SpecServices;
+  let app: Express;
+  let stopApp: () => void;
+  let ana: SignedIn;
+  let joris: SignedIn;
+
+  beforeAll(async () => {
+    push = await PushReceiver.start();
+    services = await buildServices({ PUSH_TEST_ORIGIN: push.origin });
+    await loadDemoPeople(services.db);
+    ({ app, stop: stopApp } = createApp(services));
+    ana = await signInAs(app, ANA);
+    joris = await signInAs(app, JORIS);
+  });
+  afterAll(async () => {
+    stopApp();
+    await services.stop();
+    await push.stop();
+  });
+  beforeEach(() => services.db.query('delete from push_subscriptions'));
+
+  const subscribe = () => push.subscribe(services.keys.vapid.publicKey);
+  const owners = () =>
+    selectRows<{ account_id: string }>(services.db, 'select account_id from push_subscriptions').then((rows) =>
+      rows.map((row) => row.account_id),
+    );
+
+  it('answers 401 to nobody', async () => {
+    await supertest(app).put('/api/push-subscription').send(subscribe()).expect(401);
+    await supertest(app).delete('/api/push-subscription').send({ endpoint: 'https://push.example.org/1' }).expect(401);
+    await supertest(app).post('/api/push-subscription/test').expect(401);
+    await supertest(app)
+      .post('/api/inbox/read')
+      .send({ ids: [ANA.accountId] })
+      .expect(401);
+  });
+
+  it('keeps a subscription once, for the last account that registered it', async () => {
+    const subscription = subscribe();
+    await ana.put('/api/push-subscription').send(subscription).expect(204);
+    await ana.put('/api/push-subscription').send(subscription).expect(204);
+    expect(await owners()).toEqual([ANA.accountId]);
+    await joris.put('/api/push-subscription').send(subscription).expect(204);
+    expect(await owners()).toEqual([JORIS.accountId]);
+    await ana.delete('/api/push-subscription').send({ endpoint: subscription.endpoint }).expect(204);
+    expect(await owners()).toEqual([JORIS.accountId]);
+    await joris.delete('/api/push-subscription').send({ endpoint: subscription.endpoint }).expect(204);
+    expect(await owners()).toEqual([]);
+  });
+
+  for (const endpoint of ['http://push.example.org/1', 'https://10.0.0.1/1', 'https://[::1]/1', 'ftp://example.org/1'])
+    it(`refuses ${endpoint}`, async () => {
+      const { body } = await ana
+        .put('/api/push-subscription')
+        .send({ ...subscribe(), endpoint })
+        .expect(422);
+      expect(body.errors[0].pointer).toBe('/endpoint');
+    });
+
+  it('names the field that cannot be used', async () => {
+    const { body } = await ana
+      .put('/api/push-subscription')
+      .send({ ...subscribe(), keys: { p256dh: 'no', auth: 'no' } })
+      .expect(422);
+    expect(body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual(['/keys/p256dh', '/keys/auth']);
+  });
+
+  it('sends a test to every device of the person, and says when there is none', async () => {
+    await ana.post('/api/push-subscription/test').expect(409);
+    const subscription = subscribe();
+    await ana.put('/api/push-subscription').send(subscription).expect(204);
+    await ana.post('/api/push-subscription/test').expect(202);
+    const waiting = await findRow<{ id: string }>(
+      services.db,
+      `select id from deliveries where account_id = $1 and status = 'waiting'`,
+      [ANA.accountId],
+    );
+    await createSendPush(services)({ deliveryId: waiting?.id ?? '' });
+    const [received] = await push.waitFor((it) => it.endpoint === subscription.endpoint);
+    expect(received?.message.notification.body).toBe('Notifications reach this device.');
+  });
+
+  it('marks only own items of the inbox as read, once', async () => {
+    const { db } = services;
+    const row = await findRow<{ id: string }>(
+      db,
+      `insert into inbox_items (account_id, cause_id, kind) values ($1, gen_random_uuid(), 'roleDecided') returning id`,
+      [ANA.accountId],
+    );
+    const read = () =>
+      findRow<{ read_at: Date | null }>(db, 'select read_at from inbox_items where id = $1', [row?.id]);
+    await joris
+      .post('/api/inbox/read')
+      .send({ ids: [row?.id] })
+      .expect(204);
+    expect((await read())?.read_at).toBeNull();
+    await ana
+      .post('/api/inbox/read')
+      .send({ ids: [row?.id] })
+      .expect(204);
+    const readAt = (await read())?.read_at;
+    expect(readAt).toBeInstanceOf(Date);
+    await ana
+      .post('/api/inbox/read')
+      .send({ ids: [row?.id] })
+      .expect(204);
+    expect((await read())?.read_at).toEqual(readAt ?? null);
+  });
+});

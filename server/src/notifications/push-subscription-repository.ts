@@ -1,0 +1,72 @@
+import type { PushSubscriptionInput } from '#contract/push-message';
+import { findRow, type Database, type Transaction } from '#server/database/connection';
+import type { Subscription } from '#server/notifications/post-push';
+
+/** Devices of one person; the oldest goes when there is one more. */
+const MOST_SUBSCRIPTIONS = 20;
+
+/** Stores the subscription for `accountId`, from whoever had its endpoint before. */
+export async function saveSubscription(db: Database, accountId: string, input: PushSubscriptionInput): Promise<void> {
+  const { endpoint, keys } = input;
+  await db.transaction(async (transaction) => {
+    await db.query(
+      `insert into push_subscriptions (endpoint, account_id, p256dh, auth) values ($1, $2, $3, $4)
+       on conflict (endpoint) do update set account_id = excluded.account_id, p256dh = excluded.p256dh, auth = excluded.auth`,
+      { bind: [endpoint, accountId, keys.p256dh, keys.auth], transaction },
+    );
+    await db.query(
+      `delete from push_subscriptions where id in (select id from push_subscriptions where account_id = $1
+         order by coalesce(last_accepted_at, created_at) desc, id offset $2)`,
+      { bind: [accountId, MOST_SUBSCRIPTIONS], transaction },
+    );
+  });
+}
+
+/** Forgets the endpoint when it is one of `accountId`'s. */
+export async function deleteSubscription(db: Database, accountId: string, endpoint: string): Promise<void> {
+  await db.query('delete from push_subscriptions where account_id = $1 and endpoint = $2', {
+    bind: [accountId, endpoint],
+  });
+}
+
+/** The subscription, while it still belongs to `accountId`: an endpoint can change hands while a message waits. */
+export async function findSubscription(
+  db: Database,
+  id: string | null,
+  accountId: string,
+): Promise<Subscription | undefined> {
+  return findRow<Subscription>(
+    db,
+    'select id, endpoint, p256dh, auth from push_subscriptions where id = $1 and account_id = $2',
+    [id, accountId],
+  );
+}
+
+/** Forgets a subscription the push service no longer knows. */
+export async function dropSubscription(db: Database, id: string): Promise<void> {
+  await db.query('delete from push_subscriptions where id = $1', { bind: [id] });
+}
+
+/** Notes that the push service took a message for it. */
+export async function recordSubscriptionAlive(db: Database, id: string): Promise<void> {
+  await db.query('update push_subscriptions set last_accepted_at = now() where id = $1', { bind: [id] });
+}
+
+/** Writes a waiting test delivery for each subscription of `accountId`; the ids of the deliveries. */
+export async function insertTestDeliveries(
+  db: Database,
+  accountId: string,
+  causeId: string,
+  transaction: Transaction,
+): Promise<string[]> {
+  const row = await findRow<{ ids: string[] | null }>(
+    db,
+    `with added as (
+       insert into deliveries (account_id, cause_id, channel, subscription_id)
+       select account_id, $2::uuid, 'push', id from push_subscriptions where account_id = $1 returning id)
+     select array_agg(id::text) as ids from added`,
+    [accountId, causeId],
+    transaction,
+  );
+  return row?.ids ?? [];
+}
