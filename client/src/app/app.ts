@@ -1,10 +1,65 @@
-import { Component } from '@angular/core';
+import { Component, DOCUMENT, effect, inject } from '@angular/core';
 import { IonApp } from '@ionic/angular/ion-app';
 import { IonRouterOutlet } from '@ionic/angular/ion-router-outlet';
+import { Store } from '@ngrx/store';
+import { TranslatePipe, TranslateService } from '@ngx-translate/core';
+import { sessionFeature } from './session/session.feature';
+import { ConnectionLine } from './shell/connection-line';
+import { InstallPrompt } from './shell/install-prompt';
+import { MainNavigation } from './shell/main-navigation';
+import { UpdatePrompt } from './shell/update-prompt';
+import { ToastBar } from './ui/toast-bar';
 
+/** The frame around every page: prompts, connection line, navigation, the page, messages. */
 @Component({
   selector: 'app-root',
-  imports: [IonApp, IonRouterOutlet],
-  template: '<ion-app><ion-router-outlet /></ion-app>',
+  imports: [
+    ConnectionLine,
+    InstallPrompt,
+    IonApp,
+    IonRouterOutlet,
+    MainNavigation,
+    ToastBar,
+    TranslatePipe,
+    UpdatePrompt,
+  ],
+  template: `
+    <ion-app>
+      <a class="skip-link button" href="#" (click)="skip($event)">{{ 'shell.skip' | translate }}</a>
+      <app-update-prompt />
+      <div class="frame">
+        @if (account()) {
+          <app-main-navigation />
+        }
+        <div class="pages">
+          @if (account()) {
+            <app-connection-line />
+            <app-install-prompt />
+          }
+          <div class="outlet">
+            <ion-router-outlet />
+            <app-toast-bar />
+          </div>
+        </div>
+      </div>
+    </ion-app>
+  `,
+  styleUrl: 'app.css',
 })
-export class App {}
+export class App {
+  readonly #document = inject(DOCUMENT);
+  readonly #translate = inject(TranslateService);
+  protected readonly account = inject(Store).selectSignal(sessionFeature.selectAccount);
+
+  constructor() {
+    effect(() => (this.#document.documentElement.lang = this.#translate.currentLang() ?? 'en'));
+  }
+
+  /** Past the navigation to the heading of the page that is shown. */
+  protected skip(event: Event): void {
+    event.preventDefault();
+    const heading = this.#document.querySelector<HTMLElement>('.ion-page:not(.ion-page-hidden) h1');
+    heading?.setAttribute('tabindex', '-1');
+    heading?.focus();
+  }
+}

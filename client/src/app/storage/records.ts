@@ -46,7 +46,8 @@ export interface ReceiptRecord {
   readonly mutationId: string;
   readonly licenceId: string;
   readonly receipt: Receipt;
-  readonly command: Command;
+  /** Null once the 30 days are over: the receipt stays. */
+  readonly command: Command | null;
   readonly receivedAt: string;
 }
 
@@ -93,8 +94,8 @@ export interface ReferenceRecord {
   readonly value: unknown;
 }
 
-/** Database `flegt-device`, table `settings`: `deviceId`, `lastAccount` (the session as last seen), `language`, `appearance`. */
+/** Database `flegt-device`, table `settings`: `deviceId`, `lastAccount` (the session as last seen), `language`, `appearance`, `activeGrant`, `installDeclined`. */
 export interface DeviceSetting {
-  readonly key: 'deviceId' | 'lastAccount' | 'language' | 'appearance' | 'activeGrant';
+  readonly key: 'deviceId' | 'lastAccount' | 'language' | 'appearance' | 'activeGrant' | 'installDeclined';
   readonly value: unknown;
 }

@@ -1,0 +1,54 @@
+import { inject } from '@angular/core';
+import { Actions, createEffect, ofType } from '@ngrx/effects';
+import { concatMap, filter, map, switchMap } from 'rxjs';
+import { PushRegistration } from '../session/push-registration';
+import { RefreshSession } from '../session/refresh-session';
+import { SessionActions } from '../session/session.actions';
+import { InboxRepository } from '../storage/inbox-repository';
+import { InboxPageActions, InboxStorageActions } from './inbox.actions';
+import { MarkRead } from './mark-read';
+
+const { sessionRestored, signedIn } = SessionActions;
+
+/** The inbox of the person whose database is open. */
+export const watchInbox = createEffect(
+  (actions$ = inject(Actions), repository = inject(InboxRepository)) =>
+    actions$.pipe(
+      ofType(sessionRestored, signedIn),
+      switchMap(() => repository.observeAll()),
+      map((items) => InboxStorageActions.itemsChanged({ items })),
+    ),
+  { functional: true },
+);
+
+export const markRead = createEffect(
+  (actions$ = inject(Actions), use = inject(MarkRead)) =>
+    actions$.pipe(
+      ofType(InboxPageActions.itemsRead),
+      filter(({ ids }) => ids.length > 0),
+      concatMap(({ ids }) => use.execute(ids)),
+    ),
+  { functional: true, dispatch: false },
+);
+
+/** A decision about a role brings other grants. */
+export const refreshGrants = createEffect(
+  (actions$ = inject(Actions), refresh = inject(RefreshSession)) =>
+    actions$.pipe(
+      ofType(InboxStorageActions.itemsChanged),
+      filter(({ items }) => items.some(({ kind, readAt }) => kind === 'roleDecided' && readAt === null)),
+      concatMap(() => refresh.execute()),
+    ),
+  { functional: true, dispatch: false },
+);
+
+/** At each start the endpoint is told again: browsers change it, and it belongs to the last account that told it. */
+export const renewPush = createEffect(
+  (actions$ = inject(Actions), push = inject(PushRegistration)) =>
+    actions$.pipe(
+      ofType(sessionRestored, signedIn),
+      // Without the server it is told at the next start.
+      concatMap(() => push.renew().catch(() => undefined)),
+    ),
+  { functional: true, dispatch: false },
+);
