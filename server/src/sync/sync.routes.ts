@@ -1,6 +1,32 @@
 import { Router } from 'express';
+import { ChangesQuery } from '#contract/changes';
+import { CommandRequest } from '#contract/command';
+import { parse } from '#server/http/parse';
+import { getAccountId } from '#server/http/session';
 import type { Services } from '#server/services';
+import { loadChanges } from '#server/sync/load-changes';
+import { listReceiptKeys } from '#server/sync/receipt';
+import { receiveCommands } from '#server/sync/receive-commands';
 
-export function syncRoutes(_services: Services): Router {
-  return Router();
+/** What devices send and what they fetch. */
+export function syncRoutes(services: Services): Router {
+  return Router()
+    .post('/commands', async (request, response) => {
+      const accountId = getAccountId(request);
+      const answers = await receiveCommands(services, accountId, parse(CommandRequest, request.body));
+      response.json({ answers, serverTime: new Date().toISOString() });
+    })
+    .get('/changes', async (request, response) => {
+      const accountId = getAccountId(request);
+      // `ngsw-bypass` and the like are for the worker between us.
+      const { after, limit, receipt } = request.query;
+      const query = parse(
+        ChangesQuery,
+        Object.fromEntries(Object.entries({ after, limit, receipt }).filter(([, it]) => it !== undefined)),
+      );
+      response.json(await loadChanges(services.db, accountId, query));
+    })
+    .get('/receipt-keys', (_request, response) => {
+      response.json({ keys: listReceiptKeys(services.keys) });
+    });
 }

@@ -1,0 +1,45 @@
+import type { Licence } from '#contract/licence';
+import { selectRows, type Database, type Transaction } from '#server/database/connection';
+import { SqlBinds } from '#server/database/sql-binds';
+import { toWire, type WireRow } from '#server/licences/to-wire';
+import { visibleTo, type Viewer } from '#server/licences/visible-licences';
+
+/** Those of `ids` the viewer may see, with names and histories, in one query. */
+export async function loadLicences(
+  db: Database,
+  viewer: Viewer,
+  ids: readonly string[],
+  tx?: Transaction,
+): Promise<Map<string, Licence>> {
+  if (!ids.length) return new Map();
+  const binds = new SqlBinds();
+  const sql = `
+    select l.id, l.version, l.content, l.validation_state as validation, l.clearance_state as clearance,
+           l.requester_id = ${binds.add(viewer.accountId)}::uuid as "isOwn", r.first_name || ' ' || r.last_name as requester,
+           coalesce(c.name, '') as company, l.entry_country as "entryCountry", l.arrives_at as "arrivesAt",
+           l.submitted_at as "submittedAt", l.decision_words as "decisionWords", l.modified_at as "modifiedAt",
+           h.history
+    from licences l
+    join accounts r on r.id = l.requester_id
+    left join companies c on c.id = l.company_id
+    cross join lateral (${HISTORY}) h
+    where l.id = any(${binds.add(ids)}::uuid[]) and ${visibleTo(viewer, binds)}`;
+  const rows = await selectRows<WireRow>(db, sql, binds.values, tx);
+  return new Map(rows.map((row) => [row.id, toWire(row)]));
+}
+
+const iso = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+// A draft is saved at every pause: of several in a row the last one tells enough. The table keeps them all.
+const HISTORY = `
+  select coalesce(json_agg(json_build_object('version', e.version, 'kind', e.kind, 'by', e.by, 'role', e.role,
+           'companyName', e.company_name, 'country', e.country, 'officeCode', e.office_code, 'at', ${iso('e.at')},
+           'deviceAt', ${iso('e.device_at')}, 'words', e.words) order by e.version), '[]') as history
+  from (select v.version, v.kind, v.at, v.device_at, v.words, a.first_name || ' ' || a.last_name as by, g.role, g.country,
+               g.office_code, o.name as company_name, lead(v.kind) over (order by v.version) as next_kind
+        from licence_events v
+        join accounts a on a.id = v.account_id
+        join role_grants g on g.id = v.grant_id
+        left join companies o on o.id = g.company_id
+        where v.licence_id = l.id) e
+  where e.kind <> 'saveDraft' or e.next_kind is distinct from 'saveDraft'`;

@@ -1,0 +1,28 @@
+import type { HistoryEntry, Licence } from '#contract/licence';
+import { nameHolder, type HolderParts } from '#server/roles/holder';
+
+/** One event of the history, as SQL gives it. */
+type HistoryRow = Omit<HistoryEntry, 'actedFor'> & HolderParts;
+
+/** A licence with names joined, as SQL gives it. */
+export interface WireRow extends Omit<Licence, 'arrivesAt' | 'submittedAt' | 'modifiedAt' | 'history'> {
+  readonly arrivesAt: Date | null;
+  readonly submittedAt: Date | null;
+  readonly modifiedAt: Date;
+  readonly history: readonly HistoryRow[];
+}
+
+/** A licence as it goes over the wire. */
+export function toWire(row: WireRow): Licence {
+  return {
+    ...row,
+    arrivesAt: row.arrivesAt?.toISOString() ?? null,
+    submittedAt: row.submittedAt?.toISOString() ?? null,
+    modifiedAt: row.modifiedAt.toISOString(),
+    history: row.history.map(toEntry),
+  };
+}
+
+function toEntry({ version, kind, by, at, deviceAt, words, ...holder }: HistoryRow): HistoryEntry {
+  return { version, kind, by, actedFor: nameHolder(holder), at, deviceAt, words };
+}

@@ -1,0 +1,28 @@
+import { resolve } from 'node:path';
+import { parseConfig, StartRefused } from '#server/config';
+import { connect } from '#server/database/connection';
+import { startCluster } from '#server/database/embedded/cluster';
+import { ensureDatabase } from '#server/database/ensure-database';
+import { beginEpoch } from '#server/sync/begin-epoch';
+
+/** Begins a new epoch in the database the environment names; run after a restore, before the server is opened again. */
+async function afterRestore(): Promise<void> {
+  const { databaseUrl, dataDir } = parseConfig(process.env);
+  const cluster = databaseUrl ? undefined : await startCluster(resolve(dataDir));
+  const url = cluster ? await ensureDatabase(cluster, 'flegt') : databaseUrl;
+  const db = connect(url ?? '', 1);
+  try {
+    await beginEpoch(db);
+    console.log('A new epoch has begun: devices will start again and offer what they hold.');
+  } finally {
+    await db.close();
+    await cluster?.stop();
+  }
+}
+
+afterRestore().catch((error: unknown) => {
+  // Errors of the database carry the password of the connection.
+  const reason = error instanceof StartRefused ? error.message : `No epoch was begun (${(error as Error).name}).`;
+  console.error(reason);
+  process.exitCode = 1;
+});

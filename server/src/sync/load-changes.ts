@@ -1,0 +1,76 @@
+import type { z } from 'zod/mini';
+import type { Change, ChangesPage, ChangesQuery } from '#contract/changes';
+import type { Database } from '#server/database/connection';
+import { loadLicences } from '#server/licences/load-licences';
+import type { Viewer } from '#server/licences/visible-licences';
+import { loadActiveGrants } from '#server/roles/grant-repository';
+import {
+  loadChangeKeys,
+  loadFeedState,
+  loadInboxItems,
+  type ChangeKey,
+  type FeedState,
+} from '#server/sync/change-repository';
+import { BEGINNING, findCheckpoint, formatCheckpoint, hashGrants, type Position } from '#server/sync/checkpoint';
+
+/**
+ * A page of what the person may see and the device has not yet. Where the device must start again, the page is the first one
+ * of the new beginning.
+ */
+export async function loadChanges(
+  db: Database,
+  accountId: string,
+  { after, limit, receipt }: z.infer<typeof ChangesQuery>,
+): Promise<ChangesPage> {
+  const grants = await loadActiveGrants(db, accountId);
+  const viewer = { accountId, grants };
+  const state = await loadFeedState(db, accountId, receipt);
+  const grantsHash = hashGrants(grants);
+  const { position, startAgain, offerAgain } = findPlace(after, state, grantsHash);
+  const keys = await loadChangeKeys(db, viewer, position, state.settledXid, limit + 1);
+  const page = keys.slice(0, limit);
+  const more = keys.length > limit;
+  const last = page.at(-1);
+  // At the end the device stands before the first transaction that was still open, so that none is skipped.
+  const reached = more && last ? { xid: last.xid, id: last.id } : { xid: state.settledXid, id: BEGINNING.id };
+  return {
+    startAgain,
+    offerAgain,
+    changes: await toChanges(db, viewer, page),
+    checkpoint: formatCheckpoint({ epoch: state.epoch, xid: BigInt(reached.xid), id: reached.id, grantsHash }),
+    more,
+    serverTime: new Date().toISOString(),
+  };
+}
+
+interface Place {
+  readonly position: Position;
+  readonly startAgain: boolean;
+  readonly offerAgain: boolean;
+}
+
+/** Where to go on; from the beginning when the device's place means nothing here, or its grants were others. */
+function findPlace(after: string | undefined, state: FeedState, grantsHash: string): Place {
+  const checkpoint = after === undefined ? undefined : findCheckpoint(after);
+  const isRestored =
+    !state.isReceiptKnown ||
+    (checkpoint !== undefined && (checkpoint.epoch !== state.epoch || checkpoint.xid > BigInt(state.nextXid)));
+  if (!checkpoint || isRestored || checkpoint.grantsHash !== grantsHash)
+    return { position: BEGINNING, startAgain: after !== undefined, offerAgain: isRestored };
+  return { position: checkpoint, startAgain: false, offerAgain: false };
+}
+
+async function toChanges(db: Database, viewer: Viewer, keys: readonly ChangeKey[]): Promise<Change[]> {
+  const idsOf = (kind: ChangeKey['kind']) => keys.filter((key) => key.kind === kind).map(({ id }) => id);
+  const licences = await loadLicences(db, viewer, idsOf('licence'));
+  const items = await loadInboxItems(db, viewer.accountId, idsOf('inbox'));
+  return keys.flatMap(({ kind, id, licenceId }): Change[] => {
+    if (kind === 'inbox') {
+      const item = items.get(id);
+      return item ? [{ kind, item }] : [];
+    }
+    const licence = kind === 'licence' ? licences.get(id) : undefined;
+    // Discarded, or out of sight since the keys were read.
+    return licence ? [{ kind: 'licence', licence }] : [{ kind: 'tombstone', licenceId }];
+  });
+}
