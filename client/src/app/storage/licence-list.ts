@@ -1,7 +1,7 @@
 import { inject, Service } from '@angular/core';
 import type { Observable } from 'rxjs';
 import { countryOfOffice, type LicenceContent } from '#domain/licence-content';
-import { toInstant } from '#domain/values/arrival';
+import { toInstant, type Arrival } from '#domain/values/arrival';
 import { toSearchText } from '#domain/values/licence-number';
 import type { PlainDate } from '#domain/values/plain-date';
 import type { ClearanceState } from '#domain/workflow/clearance';
@@ -43,7 +43,7 @@ export class LicenceList {
   readonly #databases = inject(AccountDatabases);
 
   /** The one changed last first. Fails rather than being empty when the device cannot be read. */
-  observeLicenceRows(): Observable<readonly LicenceRow[]> {
+  observe(): Observable<readonly LicenceRow[]> {
     return this.#databases.observe(loadRows);
   }
 }
@@ -109,10 +109,19 @@ function fromContent(content: LicenceContent) {
     number: licenceNumber,
     searchText: toSearchText(licenceNumber),
     partnerCountry: issuingAuthority.country,
-    arrivesAt: arrival && toInstant(arrival),
+    arrivesAt: arrival && findInstant(arrival),
     expiresOn,
     pointOfEntry,
     entryCountry: pointOfEntry && countryOfOffice(pointOfEntry),
     thumbId: (pictures.find(({ box }) => box === 2) ?? pictures[0])?.id ?? null,
   };
+}
+
+/** A time of arrival half typed or in an unknown zone has no instant yet. */
+function findInstant(arrival: Arrival): string | null {
+  try {
+    return toInstant(arrival);
+  } catch {
+    return null;
+  }
 }

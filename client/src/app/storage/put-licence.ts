@@ -1,0 +1,28 @@
+import type { Licence } from '#contract/licence';
+import { toSearchText } from '#domain/values/licence-number';
+import { isEditable } from '#domain/workflow/validation';
+import type { AccountDatabase } from './account-database.ts';
+import { commandsOf } from './make-command.ts';
+import type { DraftRecord } from './records.ts';
+import { isSame } from './same-content.ts';
+
+/**
+ * Stores what the server says of a licence and brings a draft without words of its own up to it. A draft with changes the
+ * server has not is never touched. Call inside a transaction over `licences`, `drafts` and `commands`.
+ */
+export async function putLicence(database: AccountDatabase, licence: Licence): Promise<void> {
+  await database.licences.put({ ...licence, searchText: toSearchText(licence.content.licenceNumber) });
+  const draft = await database.drafts.get(licence.id);
+  if (!draft || !isBehind(draft, licence) || (await commandsOf(database, licence.id)).length) return;
+  if (draft.submittedAt) return database.drafts.delete(licence.id);
+  if (!isSame(draft.content, draft.base.content)) return;
+  if (!isEditable(licence.validation)) return database.drafts.delete(licence.id);
+  const base = { version: licence.version, content: licence.content };
+  await database.drafts.put({ ...draft, base, content: licence.content });
+}
+
+/** Whether the server is as far as, or farther than, what the draft started from. A submitted draft goes once it is level. */
+function isBehind({ base, submittedAt }: DraftRecord, { version }: Licence): boolean {
+  if (typeof base.version !== 'number') return false;
+  return submittedAt ? base.version <= version : base.version < version;
+}

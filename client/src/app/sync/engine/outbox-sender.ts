@@ -1,0 +1,130 @@
+import { CommandResponse, type Answer } from '#contract/answer';
+import { COMMANDS_PER_REQUEST, type CommandRequest } from '#contract/command';
+import type { OutboxRecord } from '../../storage/records.ts';
+import { takeAnswer } from './take-answer.ts';
+import { fillBatch, findDue } from './choose-batch.ts';
+import { sendPicture } from './picture-sender.ts';
+import type { SyncPorts } from './ports.ts';
+import { readAnswer } from './read-answer.ts';
+import { RefusedRequest, SyncPause } from './sync-failure.ts';
+
+const COMMANDS_MS = 30_000;
+
+/** One passage through the outbox: sends what is due until nothing is left that could go now. */
+export class OutboxSender {
+  readonly #ports: SyncPorts;
+  readonly #hurry: boolean;
+  /** Not tried a second time in this passage. */
+  readonly #setAside = new Set<string>();
+  readonly #missedPictures = new Set<string>();
+  #batchSize = COMMANDS_PER_REQUEST;
+
+  constructor(ports: SyncPorts, hurry: boolean) {
+    this.#ports = ports;
+    this.#hurry = hurry;
+  }
+
+  /** @throws SyncPause when it cannot go on now */
+  async run(): Promise<void> {
+    for (;;) {
+      const chains = await this.loadDue();
+      if (!chains.length) return;
+      const pictures = await Promise.all(chains.map((chain) => this.#findUnsent(chain)));
+      const ready = chains.map((chain, index) => chain.slice(0, pictures[index]?.position ?? chain.length));
+      const batch = fillBatch(ready, this.#batchSize);
+      // A picture takes its time: what needs none goes first, and again after each picture.
+      const next = pictures.find((found) => found !== null);
+      if (batch.length) await this.#send(batch);
+      else if (next) await this.#sendPicture(next);
+    }
+  }
+
+  /** What could go now, per licence. */
+  async loadDue(): Promise<OutboxRecord[][]> {
+    const { outbox, now } = this.#ports;
+    const chains = findDue(await outbox.load(), { now: now(), hurry: this.#hurry });
+    return chains.map((chain) => this.#cut(chain)).filter((chain) => chain.length > 0);
+  }
+
+  #cut(chain: OutboxRecord[]): OutboxRecord[] {
+    const end = chain.findIndex(({ mutationId }) => this.#setAside.has(mutationId));
+    return end < 0 ? chain : chain.slice(0, end);
+  }
+
+  /** The first picture of the chain the server is not known to hold, and the place of the command that needs it. */
+  async #findUnsent(chain: readonly OutboxRecord[]): Promise<Unsent | null> {
+    for (const [position, { command, mutationId }] of chain.entries())
+      for (const id of command.imageIds) {
+        // A picture this device never had came from the server.
+        const upload = (await this.#ports.pictures.find(id))?.upload ?? 'stored';
+        if (upload !== 'stored') return { id, position, mutationId };
+      }
+    return null;
+  }
+
+  async #sendPicture({ id, mutationId }: Unsent): Promise<void> {
+    const problem = await sendPicture(this.#ports, id);
+    if (problem) await this.#ports.outbox.hold(mutationId, problem);
+  }
+
+  async #send(batch: readonly OutboxRecord[]): Promise<void> {
+    const claimed = await this.#ports.outbox.claim(batch.map(({ mutationId }) => mutationId));
+    if (!claimed.length) return;
+    try {
+      for (const answer of await this.#ask(claimed)) await this.#take(answer, claimed);
+    } catch (error) {
+      if (!(error instanceof RefusedRequest)) throw error;
+      await this.#takeRefusal(error, claimed);
+    }
+  }
+
+  async #ask(claimed: readonly OutboxRecord[]): Promise<readonly Answer[]> {
+    const { transport, deviceId, now } = this.#ports;
+    const request: CommandRequest = {
+      deviceId,
+      sentAt: now().toISOString(),
+      commands: claimed.map(({ command }) => command),
+    };
+    const answer = await transport({
+      method: 'POST',
+      path: '/api/commands',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(request),
+      timeoutMs: COMMANDS_MS,
+    });
+    const { answers } = readAnswer(answer, CommandResponse);
+    const isMatching = answers.every(({ mutationId }, index) => mutationId === claimed[index]?.mutationId);
+    if (answers.length !== claimed.length || !isMatching) throw new SyncPause('serverDown');
+    return answers;
+  }
+
+  async #take(answer: Answer, claimed: readonly OutboxRecord[]): Promise<void> {
+    const { mutationId } = answer;
+    const licenceId = claimed.find((record) => record.mutationId === mutationId)?.licenceId;
+    const isFirst = claimed.find((record) => record.licenceId === licenceId)?.mutationId === mutationId;
+    const isRepeated = this.#missedPictures.has(mutationId);
+    if (answer.outcome === 'missing-images') this.#missedPictures.add(mutationId);
+    const mayGoOn = await takeAnswer(this.#ports, answer, { isFirst, isRepeated });
+    if (!mayGoOn) this.#setAside.add(mutationId);
+  }
+
+  /** The whole request was refused: the halves find out which command it is. */
+  async #takeRefusal({ problem }: RefusedRequest, claimed: readonly OutboxRecord[]): Promise<void> {
+    const { outbox } = this.#ports;
+    const [only] = claimed;
+    if (![400, 413, 422].includes(problem.status)) throw new SyncPause('serverDown');
+    if (claimed.length === 1 && only) return outbox.hold(only.mutationId, problem);
+    this.#batchSize = Math.ceil(claimed.length / 2);
+    await outbox.postpone(
+      claimed.map(({ mutationId }) => mutationId),
+      null,
+      null,
+    );
+  }
+}
+
+interface Unsent {
+  readonly id: string;
+  readonly position: number;
+  readonly mutationId: string;
+}

@@ -1,0 +1,93 @@
+import { Session } from '#contract/account';
+import { backOffMs } from './back-off.ts';
+import { findNextTryAt } from './choose-batch.ts';
+import { OutboxSender } from './outbox-sender.ts';
+import type { SyncPorts } from './ports.ts';
+import { pull } from './pull.ts';
+import { readAnswer } from './read-answer.ts';
+import { SyncPause, toDeviceProblem } from './sync-failure.ts';
+import type { Transport } from './transport.ts';
+
+const SESSION_MS = 15_000;
+
+/**
+ * Sends the outbox of one account and follows the server's changes. Runs wherever its ports can be given: page, service
+ * worker, bench. Whoever calls it sees to it that one runs at a time (Web Locks in a browser).
+ */
+export class SyncEngine {
+  readonly #ports: SyncPorts;
+  #failures = 0;
+  #notBefore = 0;
+
+  constructor(ports: SyncPorts) {
+    this.#ports = { ...ports, transport: orPause(ports.transport) };
+  }
+
+  /**
+   * One passage: outbox, then changes. `hurry`: do not wait for the next try's time; what a server asked for is waited.
+   * @returns the UTC instant of the next try, null when nothing waits for a time
+   * @throws what the device's database throws; network and server failures are reported instead
+   */
+  async run({ hurry }: { readonly hurry: boolean }): Promise<string | null> {
+    const { outbox, now, report } = this.#ports;
+    if (now().getTime() < this.#notBefore) return new Date(this.#notBefore).toISOString();
+    await outbox.release();
+    try {
+      await this.#pass(hurry);
+    } catch (error) {
+      if (!(error instanceof SyncPause)) throw error;
+      return this.#pause(error, hurry);
+    }
+    this.#failures = 0;
+    const nextTryAt = findNextTryAt(await outbox.load());
+    report({ reach: 'online', needsSignIn: false, nextTryAt });
+    return nextTryAt;
+  }
+
+  async #pass(hurry: boolean): Promise<void> {
+    await this.#checkSession();
+    this.#ports.report({ reach: 'online', needsSignIn: false });
+    await new OutboxSender(this.#ports, hurry).run();
+    const offersAgain = await pull(this.#ports);
+    if (offersAgain) await new OutboxSender(this.#ports, true).run();
+    if (await this.#ports.isRoomScarce()) await this.#ports.pictures.dropOriginals();
+  }
+
+  /** Another tab may have signed somebody else in: their session neither sends nor fills this account's data. */
+  async #checkSession(): Promise<void> {
+    const answer = await this.#ports.transport({ method: 'GET', path: '/api/session', timeoutMs: SESSION_MS });
+    const { accountId } = readAnswer(answer, Session);
+    if (accountId !== this.#ports.accountId) throw new SyncPause('online', { needsSignIn: true });
+  }
+
+  async #pause(pause: SyncPause, hurry: boolean): Promise<string> {
+    const { outbox, now, chance, report } = this.#ports;
+    this.#failures += 1;
+    const waitMs = pause.retryAfterMs ?? backOffMs(this.#failures, chance());
+    const nextTryAt = new Date(now().getTime() + waitMs);
+    if (pause.retryAfterMs !== null) this.#notBefore = nextTryAt.getTime();
+    const due = await new OutboxSender(this.#ports, hurry).loadDue();
+    const mutationIds = due.flat().map(({ mutationId }) => mutationId);
+    await outbox.postpone(mutationIds, nextTryAt, toDeviceProblem(toProblemCode(pause)));
+    report({ reach: pause.reach, needsSignIn: pause.needsSignIn, nextTryAt: nextTryAt.toISOString() });
+    return nextTryAt.toISOString();
+  }
+}
+
+/** Nothing came back at all: no network, as far as can be told from here. */
+function orPause(transport: Transport): Transport {
+  return async (request) => {
+    try {
+      return await transport(request);
+    } catch {
+      throw new SyncPause('offline');
+    }
+  };
+}
+
+function toProblemCode({ reach, needsSignIn }: SyncPause): string {
+  if (needsSignIn) return 'signed-out';
+  if (reach === 'captive') return 'captive-portal';
+  if (reach === 'serverDown') return 'server-down';
+  return reach === 'online' ? 'busy' : 'no-network';
+}
