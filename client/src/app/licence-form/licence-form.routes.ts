@@ -1,4 +1,28 @@
 import type { Routes } from '@angular/router';
+import { provideEffects } from '@ngrx/effects';
+import { provideState } from '@ngrx/store';
+import * as licenceFormEffects from './licence-form.effects';
+import { licenceFormFeature } from './licence-form.feature';
 
-/** Mounted at /licences: 'new', ':id/edit', ':id/submit'. */
-export const licenceFormRoutes: Routes = [];
+/** Below `/licences`. */
+export const licenceFormRoutes: Routes = [
+  {
+    path: '',
+    providers: [provideState(licenceFormFeature), provideEffects(licenceFormEffects)],
+    children: [
+      { path: 'new', loadComponent: () => import('./new-licence-page').then(({ NewLicencePage }) => NewLicencePage) },
+      {
+        path: ':id/edit',
+        loadComponent: () => import('./licence-form-page').then(({ LicenceFormPage }) => LicenceFormPage),
+      },
+      {
+        path: ':id/submit',
+        loadComponent: () => import('./submit/submit-page').then(({ SubmitPage }) => SubmitPage),
+      },
+      {
+        path: ':id/submitted',
+        loadComponent: () => import('./submit/submitted-page').then(({ SubmittedPage }) => SubmittedPage),
+      },
+    ],
+  },
+];

@@ -7,8 +7,7 @@ type Change = Pick<LicenceContent, 'issuingAuthority'> & Partial<Pick<LicenceCon
  * that is while they are blank or the country the authority had before (L7).
  */
 export function changeAuthority(content: LicenceContent, authority: IssuingAuthority): Change {
-  const isUntouched =
-    content.countryOfExport === null || content.countryOfExport === content.issuingAuthority.country;
+  const isUntouched = content.countryOfExport === null || content.countryOfExport === content.issuingAuthority.country;
   return isUntouched && authority.country
     ? { issuingAuthority: authority, countryOfExport: authority.country }
     : { issuingAuthority: authority };

@@ -2,9 +2,7 @@ import { findQuantity, formatQuantity, type Quantity } from '#domain/values/quan
 
 /** What a typed number means: nothing, a quantity, or no number. */
 export type QuantityReading =
-  | { readonly is: 'blank' }
-  | { readonly is: 'quantity'; readonly value: Quantity }
-  | { readonly is: 'unreadable' };
+  { readonly is: 'blank' } | { readonly is: 'quantity'; readonly value: Quantity } | { readonly is: 'unreadable' };
 
 /** Reads `typed` in either notation; a lone mark before three digits is read as `locale` writes numbers. */
 export function readQuantity(typed: string, locale: string): QuantityReading {

@@ -1,0 +1,83 @@
+import { Component, computed, input, output } from '@angular/core';
+import { TranslatePipe } from '@ngx-translate/core';
+import { IonIcon } from '@ionic/angular/ion-icon';
+import { addOutline, closeOutline } from 'ionicons/icons';
+import type { Species } from '#domain/licence-content';
+import { TextField } from '../fields/text-field';
+
+const BLANK: Species = { commonName: '', scientificName: '' };
+
+/** Box 11: one row per species; the first stands there to be filled before there is any. */
+@Component({
+  selector: 'app-species-fields',
+  imports: [IonIcon, TextField, TranslatePipe],
+  template: `
+    @for (one of rows(); track $index) {
+      <div class="species">
+        <app-text-field
+          [fieldId]="prefix() + '-common-' + $index"
+          [label]="'form.species.common' | translate"
+          [maxLength]="200"
+          [value]="one.commonName"
+          (typed)="type($index, { commonName: $event })"
+        />
+        <app-text-field
+          [fieldId]="prefix() + '-scientific-' + $index"
+          [label]="'form.species.scientific' | translate"
+          [maxLength]="200"
+          [value]="one.scientificName"
+          (typed)="type($index, { scientificName: $event })"
+        />
+        @if (rows().length > 1) {
+          <button
+            type="button"
+            class="button button-quiet"
+            [attr.aria-label]="'form.species.remove' | translate: { number: $index + 1 }"
+            (click)="remove($index)"
+          >
+            <ion-icon [icon]="removeIcon" aria-hidden="true" />
+          </button>
+        }
+      </div>
+    }
+    <button type="button" class="button button-quiet" (click)="add()">
+      <ion-icon [icon]="addIcon" aria-hidden="true" />{{ 'form.species.add' | translate }}
+    </button>
+  `,
+  styles: `
+    :host {
+      align-items: flex-start;
+    }
+    .species {
+      display: grid;
+      grid-template-columns: 1fr 1fr auto;
+      gap: var(--app-space-2);
+      align-items: end;
+      width: 100%;
+    }
+    .button {
+      padding-inline: var(--app-space-2);
+    }
+  `,
+  host: { class: 'stack stack-tight' },
+})
+export class SpeciesFields {
+  readonly prefix = input.required<string>();
+  readonly species = input.required<readonly Species[]>();
+  readonly changed = output<readonly Species[]>();
+  protected readonly addIcon = addOutline;
+  protected readonly removeIcon = closeOutline;
+  protected readonly rows = computed(() => (this.species().length ? this.species() : [BLANK]));
+
+  protected type(at: number, changes: Partial<Species>): void {
+    this.changed.emit(this.rows().map((one, index) => (index === at ? { ...one, ...changes } : one)));
+  }
+
+  protected add(): void {
+    this.changed.emit([...this.rows(), BLANK]);
+  }
+
+  protected remove(at: number): void {
+    this.changed.emit(this.rows().toSpliced(at, 1));
+  }
+}

@@ -1,0 +1,129 @@
+import { computed, DestroyRef, inject, Service, signal } from '@angular/core';
+import { Store } from '@ngrx/store';
+import type { Subscription } from 'rxjs';
+import { BLANK_CONTENT, type LicenceContent } from '#domain/licence-content';
+import { DraftRepository } from '../storage/draft-repository';
+import type { DraftRecord } from '../storage/records';
+import { LicenceFormPageActions } from './licence-form.actions';
+
+/** From the last keystroke to the device's database, in ms. */
+const WRITE_AFTER_MS = 200;
+/** From the last keystroke to the milestone that makes a command, in ms (sync.md). */
+const REST_AFTER_MS = 5_000;
+
+/**
+ * One draft under the hands of a person. What was typed shows at once and is the source of every field until the
+ * device's database has it; then the database is, also for what another tab or a pull changes. Provided by the page.
+ */
+@Service({ autoProvided: false })
+export class DraftEditor {
+  readonly #drafts = inject(DraftRepository);
+  readonly #store = inject(Store);
+  readonly #stored = signal<DraftRecord | null>(null);
+  readonly #typed = signal<Partial<LicenceContent>>({});
+  #id = '';
+  #subscription?: Subscription;
+  #writeTimer?: ReturnType<typeof setTimeout>;
+  #restTimer?: ReturnType<typeof setTimeout>;
+  #writing: Promise<void> = Promise.resolve();
+
+  /** Undefined until the database answered; null when there is no such draft. */
+  readonly draft = signal<DraftRecord | null | undefined>(undefined);
+  readonly content = computed<LicenceContent>(() => ({
+    ...(this.#stored()?.content ?? BLANK_CONTENT),
+    ...this.#typed(),
+  }));
+  readonly isLocked = computed(() => Boolean(this.#stored()?.submittedAt));
+  readonly isWriting = computed(() => Object.keys(this.#typed()).length > 0);
+  /** UTC instant of the last write, null before the first. */
+  readonly savedAt = computed(() => this.#stored()?.changedAt ?? null);
+  readonly hasFailed = signal(false);
+
+  constructor() {
+    const writeWhenHidden = (): void => {
+      if (document.visibilityState === 'hidden') void this.flush();
+    };
+    const writeNow = (): void => void this.flush();
+    document.addEventListener('visibilitychange', writeWhenHidden);
+    window.addEventListener('pagehide', writeNow);
+    inject(DestroyRef).onDestroy(() => {
+      document.removeEventListener('visibilitychange', writeWhenHidden);
+      window.removeEventListener('pagehide', writeNow);
+      this.#subscription?.unsubscribe();
+      clearTimeout(this.#restTimer);
+      void this.flush();
+    });
+  }
+
+  get id(): string {
+    return this.#id;
+  }
+
+  /** Follows the draft `id` from now on. */
+  open(id: string): void {
+    this.#id = id;
+    this.#subscription?.unsubscribe();
+    this.#subscription = this.#drafts.observe(id).subscribe({
+      next: (draft) => this.#receive(draft ?? null),
+      error: () => this.hasFailed.set(true),
+    });
+  }
+
+  /** Takes what was typed; it is in the database within `WRITE_AFTER_MS`. */
+  change(patch: Partial<LicenceContent>): void {
+    if (this.isLocked()) return;
+    this.#typed.update((typed) => ({ ...typed, ...patch }));
+    clearTimeout(this.#writeTimer);
+    clearTimeout(this.#restTimer);
+    this.#writeTimer = setTimeout(() => void this.flush(), WRITE_AFTER_MS);
+    this.#restTimer = setTimeout(() => this.#rest(), REST_AFTER_MS);
+  }
+
+  /** Writes what is not yet written and resolves when the database has it. */
+  flush(): Promise<void> {
+    clearTimeout(this.#writeTimer);
+    this.#writing = this.#writing.then(() => this.#write());
+    return this.#writing;
+  }
+
+  /** The milestone of leaving: everything written, then the command. */
+  async leave(): Promise<void> {
+    clearTimeout(this.#restTimer);
+    await this.flush();
+    if (this.#stored() && !this.isLocked()) this.#store.dispatch(LicenceFormPageActions.left({ id: this.#id }));
+  }
+
+  /** Remembers where the person is, for reopening (B5). */
+  async rememberPlace(place: DraftRecord['place']): Promise<void> {
+    if (this.#stored() && !this.isLocked()) await this.#drafts.rememberPlace(this.#id, place);
+  }
+
+  async #rest(): Promise<void> {
+    await this.flush();
+    if (!this.isLocked()) this.#store.dispatch(LicenceFormPageActions.rested({ id: this.#id }));
+  }
+
+  async #write(): Promise<void> {
+    const patch = this.#typed();
+    if (!Object.keys(patch).length) return;
+    try {
+      await this.#drafts.change(this.#id, patch);
+      this.#receive((await this.#drafts.find(this.#id)) ?? null);
+      this.#typed.update((typed) => withoutWritten(typed, patch));
+      this.hasFailed.set(false);
+    } catch {
+      // What was typed stays in the fields; the next change or leaving tries again.
+      this.hasFailed.set(true);
+    }
+  }
+
+  #receive(draft: DraftRecord | null): void {
+    this.#stored.set(draft);
+    this.draft.set(draft);
+  }
+}
+
+function withoutWritten(typed: Partial<LicenceContent>, written: Partial<LicenceContent>): Partial<LicenceContent> {
+  const before: Partial<Record<string, unknown>> = written;
+  return Object.fromEntries(Object.entries(typed).filter(([key, value]) => value !== before[key]));
+}

@@ -1,0 +1,62 @@
+import { computed, inject, Service, signal } from '@angular/core';
+import { countryOfOffice } from '#domain/licence-content';
+import { checkLicence } from '#domain/rules/rule-book';
+import type { Finding } from '#domain/rules/rule';
+import { CLOCK } from '../../device/clock';
+import { DraftEditor } from '../draft-editor';
+import { lineElementId, type SectionId, sectionElementId } from '../form-sections';
+import { findingsOfLine, findingsOfSection } from './findings';
+import { RuleReference } from './rule-reference';
+import { todayIn } from './today-in';
+
+/**
+ * What the rule book finds in the draft now. A box shows its findings once the person has left it, or when all were
+ * asked for: nobody is told off about a box they have not come to yet. Provided by the page.
+ */
+@Service({ autoProvided: false })
+export class FormFindings {
+  readonly #editor = inject(DraftEditor);
+  readonly #reference = inject(RuleReference);
+  readonly #clock = inject(CLOCK);
+  readonly #revealed = signal<ReadonlySet<string>>(new Set());
+  readonly #areAllRevealed = signal(false);
+
+  /** The date of lodging if it were now: in the country of entry, of the device while there is none. */
+  readonly lodgedOn = computed(() => {
+    const office = this.#editor.content().pointOfEntry;
+    const zone = office && this.#reference.lookUps()?.timeZonesOf(countryOfOffice(office))[0];
+    return todayIn(zone || Intl.DateTimeFormat().resolvedOptions().timeZone, this.#clock.now().getTime());
+  });
+
+  /** Everything found; empty until the reference data is loaded. */
+  readonly all = computed<readonly Finding[]>(() => {
+    const lookUps = this.#reference.lookUps();
+    return lookUps ? checkLicence(this.#editor.content(), { ...lookUps, lodgedOn: this.lodgedOn() }) : [];
+  });
+
+  /** Whether the rules could run. */
+  readonly areReady = computed(() => this.#reference.lookUps() !== null);
+
+  /** What to show at a section, without what is about one of its lines. */
+  ofSection(section: SectionId): readonly Finding[] {
+    return this.#isRevealed(sectionElementId(section)) ? findingsOfSection(this.all(), section) : [];
+  }
+
+  /** What to show at a commodity line. */
+  ofLine(lineId: string): readonly Finding[] {
+    return this.#isRevealed(lineElementId(lineId)) ? findingsOfLine(this.all(), lineId) : [];
+  }
+
+  /** From now on the element with this id shows what is found. */
+  reveal(elementId: string): void {
+    if (!this.#revealed().has(elementId)) this.#revealed.update((ids) => new Set([...ids, elementId]));
+  }
+
+  revealAll(): void {
+    this.#areAllRevealed.set(true);
+  }
+
+  #isRevealed(elementId: string): boolean {
+    return this.#areAllRevealed() || this.#revealed().has(elementId);
+  }
+}

@@ -1,0 +1,55 @@
+import { Component, computed, effect, ElementRef, inject, input, output } from '@angular/core';
+import { TranslatePipe } from '@ngx-translate/core';
+import { SECTIONS, type SectionId } from './form-sections';
+import { FormFindings } from './rules/form-findings';
+import { worstSeverity } from './rules/findings';
+
+/** One row of targets under the title: jumps to a box, says where one is and which shown boxes need a look. */
+@Component({
+  selector: 'app-section-navigator',
+  imports: [TranslatePipe],
+  template: `
+    <nav [attr.aria-label]="'form.navigator' | translate">
+      @for (item of items(); track item.section) {
+        <button
+          type="button"
+          [id]="'go-' + item.section"
+          [class.current]="item.section === current()"
+          [attr.aria-current]="item.section === current() ? 'location' : null"
+          [attr.aria-label]="item.words | translate"
+          (click)="chosen.emit(item.section)"
+        >
+          <span aria-hidden="true">{{ item.section === 'codes' ? ('form.codes.short' | translate) : item.label }}</span>
+          @if (item.severity; as severity) {
+            <span class="mark {{ severity }}" aria-hidden="true">{{ severity === 'blocks' ? '!' : '?' }}</span>
+            <span class="visually-hidden">{{ 'form.' + severity | translate }}</span>
+          }
+        </button>
+      }
+    </nav>
+  `,
+  styleUrl: 'section-navigator.css',
+})
+export class SectionNavigator {
+  readonly current = input.required<SectionId>();
+  readonly chosen = output<SectionId>();
+  readonly #findings = inject(FormFindings);
+  readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
+
+  protected readonly items = computed(() =>
+    SECTIONS.map((section) => ({
+      section,
+      label: section.replace('-', '–'),
+      words: `form.boxes.${section}`,
+      severity: worstSeverity(this.#findings.ofSection(section)),
+    })),
+  );
+
+  constructor() {
+    effect(() => {
+      const button = this.#host.nativeElement.querySelector<HTMLElement>(`[id="go-${this.current()}"]`);
+      const row = button?.parentElement;
+      if (button && row) row.scrollTo({ left: button.offsetLeft - row.clientWidth / 2 + button.offsetWidth / 2 });
+    });
+  }
+}

@@ -1,0 +1,75 @@
+import { Component, computed, ElementRef, inject, signal, viewChild } from '@angular/core';
+import { Store } from '@ngrx/store';
+import { TranslatePipe } from '@ngx-translate/core';
+import { DraftEditor } from '../draft-editor';
+import { SubmitDialogActions } from '../licence-form.actions';
+import { licenceFormFeature } from '../licence-form.feature';
+import { ArrivalStep } from './arrival-step';
+import { BehalfStep } from './behalf-step';
+import { EntryStep } from './entry-step';
+import { FinalStep } from './final-step';
+import { firstOpenStep, missingIn, stepBeside, SUBMIT_STEPS, type SubmitStep } from './submit-steps';
+
+/** "Submit licence for validation": four steps; each answer is in the draft at once, so closing or going back keeps it. */
+@Component({
+  selector: 'app-submit-dialog',
+  imports: [ArrivalStep, BehalfStep, EntryStep, FinalStep, TranslatePipe],
+  templateUrl: 'submit-dialog.html',
+  styleUrl: 'submit-dialog.css',
+})
+export class SubmitDialog {
+  readonly #editor = inject(DraftEditor);
+  readonly #store = inject(Store);
+  readonly #submittingId = this.#store.selectSignal(licenceFormFeature.selectSubmittingId);
+  protected readonly frame = viewChild.required<ElementRef<HTMLDialogElement>>('frame');
+  protected readonly heading = viewChild.required<ElementRef<HTMLElement>>('stepHeading');
+  protected readonly steps = SUBMIT_STEPS;
+  protected readonly step = signal<SubmitStep>('entry');
+  protected readonly number = computed(() => SUBMIT_STEPS.indexOf(this.step()) + 1);
+  protected readonly missing = signal<SubmitStep | null>(null);
+  protected readonly failure = this.#store.selectSignal(licenceFormFeature.selectFailure);
+  protected readonly isSubmitting = computed(() => this.#submittingId() === this.#editor.id);
+
+  open(): void {
+    this.#show(firstOpenStep(this.#editor.content()));
+    this.frame().nativeElement.showModal();
+  }
+
+  close(): void {
+    this.frame().nativeElement.close();
+    void this.#editor.flush();
+  }
+
+  protected previous(): void {
+    this.#show(stepBeside(this.step(), -1));
+    this.#focusHeading();
+  }
+
+  protected next(): void {
+    const missing = missingIn(this.step(), this.#editor.content());
+    if (missing) return this.missing.set(missing);
+    this.#show(stepBeside(this.step(), 1));
+    this.#focusHeading();
+  }
+
+  /** Everything typed is written before the submission reads the draft. */
+  protected async submit(): Promise<void> {
+    const open = SUBMIT_STEPS.find((step) => missingIn(step, this.#editor.content()));
+    if (open) {
+      this.#show(open);
+      return this.missing.set(open);
+    }
+    await this.#editor.flush();
+    if (!this.#editor.hasFailed()) this.#store.dispatch(SubmitDialogActions.submitTapped({ id: this.#editor.id }));
+  }
+
+  #show(step: SubmitStep): void {
+    this.step.set(step);
+    this.missing.set(null);
+  }
+
+  /** Says the new step aloud and keeps the keyboard in place. */
+  #focusHeading(): void {
+    setTimeout(() => this.heading().nativeElement.focus());
+  }
+}

@@ -1,0 +1,54 @@
+import { Component, computed, inject } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, RouterLink } from '@angular/router';
+import { IonContent } from '@ionic/angular/ion-content';
+import { IonIcon } from '@ionic/angular/ion-icon';
+import { Store } from '@ngrx/store';
+import { TranslatePipe } from '@ngx-translate/core';
+import { alertCircleOutline, checkmarkCircleOutline, phonePortraitOutline } from 'ionicons/icons';
+import { countryOfOffice } from '#domain/licence-content';
+import { timeZonesOf } from '#reference/countries';
+import { CLOCK } from '../../device/clock';
+import { DraftRepository } from '../../storage/draft-repository';
+import { ReceiptRepository } from '../../storage/receipt-repository';
+import { syncFeature } from '../../sync/sync.feature';
+import { AppDate } from '../../ui/app-date';
+import { PageHeader } from '../../ui/page-header';
+import { StatePill } from '../../ui/state-pill';
+import { LicenceStandings } from '../licence-standings';
+import { todayIn } from '../rules/today-in';
+import { ExpiryNote } from './expiry-note';
+
+/** After "Submit": whether the server has it. "Received" is said only with the server's receipt. */
+@Component({
+  selector: 'app-submitted-page',
+  imports: [AppDate, ExpiryNote, IonContent, IonIcon, PageHeader, RouterLink, StatePill, TranslatePipe],
+  templateUrl: 'submitted-page.html',
+  styleUrl: 'submitted-page.css',
+  host: { class: 'ion-page' },
+})
+export class SubmittedPage {
+  readonly #clock = inject(CLOCK);
+  readonly #reach = inject(Store).selectSignal(syncFeature.selectReach);
+  protected readonly id = inject(ActivatedRoute).snapshot.paramMap.get('id') ?? '';
+  protected readonly icons = {
+    received: checkmarkCircleOutline,
+    kept: phonePortraitOutline,
+    refused: alertCircleOutline,
+  };
+  protected readonly draft = toSignal(inject(DraftRepository).observe(this.id));
+  protected readonly standing = toSignal(inject(LicenceStandings).observe(this.id), { initialValue: null });
+  readonly #receipts = toSignal(inject(ReceiptRepository).observeFor(this.id), { initialValue: [] });
+
+  /** The receipt of the submission that stands: an earlier one, of a licence that was returned since, is not its. */
+  protected readonly receipt = computed(() => {
+    if (this.standing() !== 'received') return undefined;
+    return this.#receipts().findLast(({ command }) => command?.kind === 'submit');
+  });
+  protected readonly isOffline = computed(() => this.#reach() !== 'online' && this.#reach() !== 'unknown');
+  protected readonly today = computed(() => {
+    const office = this.draft()?.content.pointOfEntry;
+    const zone = (office && timeZonesOf(countryOfOffice(office))[0]) || 'UTC';
+    return todayIn(zone, this.#clock.now().getTime());
+  });
+}
