@@ -3,7 +3,7 @@ import supertest from 'supertest';
 import { createSendAccountMail } from '#server/accounts/send-account-mail';
 import { findRow, selectRows } from '#server/database/connection';
 import { loadDemoPeople } from '#server/demo/load-demo-people';
-import { ANA, DEMO_PASSWORD } from '#server/demo/people';
+import { ANA, BRUNO, DEMO_PASSWORD } from '#server/demo/people';
 import { createApp } from '#server/http/app';
 import { buildServices, type SpecServices } from '#server/http/testing/build-services';
 import { readMails, tokenIn } from '#server/mail/testing/read-mail';
@@ -54,12 +54,12 @@ describe('an account', () => {
 
   it('is answered the same way, and by mail, when the address is known', async () => {
     const fresh = await post('/accounts', person('fresh@example.org')).expect(202);
-    const known = await post('/accounts', person(ANA.email)).expect(202);
+    const known = await post('/accounts', person(BRUNO.email)).expect(202);
     expect(known.text).toBe(fresh.text);
-    const [mail] = await readMails(services.db, ANA.email);
+    const [mail] = await readMails(services.db, BRUNO.email);
     expect(mail?.subject).toBe('You have an account already');
-    await logIn(ANA.email, PASSWORD).expect(401);
-    await logIn(ANA.email, DEMO_PASSWORD).expect(200);
+    await logIn(BRUNO.email, PASSWORD).expect(401);
+    await logIn(BRUNO.email, DEMO_PASSWORD).expect(200);
   });
 
   it('is idempotent: asking twice makes one account, whose newest link and password count', async () => {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Problem } from '#server/http/problem';
+import { refuseField } from '#server/http/refuse-field';
 
 /** One a line, lower case; `*` at the end of a line: alone or with digits and signs around it. */
 const LINES = readFileSync(new URL('./common-passwords.txt', import.meta.url), 'utf8')
@@ -29,8 +29,7 @@ export function isCommon(password: string): boolean {
 /** @throws Problem 422 that names the field */
 export function assertUncommon(password: string): void {
   if (!isCommon(password)) return;
-  const errors = [{ pointer: '/password', code: 'too-common' }];
-  throw new Problem(422, 'invalid-request', 'Many people use this password. Choose another one.', { errors });
+  throw refuseField('/password', 'too-common');
 }
 
 const toLetters = (text: string): string => [...text].map((sign) => FOR_LETTERS[sign] ?? sign).join('');

@@ -1,16 +1,15 @@
-import { toSearchText } from '#domain/values/licence-number';
-import { countryName } from '#reference/countries';
 import { hashPassword } from '#server/accounts/password';
 import { findRow, type Database, type Transaction } from '#server/database/connection';
-import { DEMO_COMPANIES, DEMO_PASSWORD, DEMO_PEOPLE, type DemoCompany, type DemoPerson } from '#server/demo/people';
+import { DEMO_COMPANIES, DEMO_PASSWORD, DEMO_PEOPLE, type DemoPerson } from '#server/demo/people';
+import { insertCompany } from '#server/roles/company-repository';
 
 /** Loads the people of the demo with their companies and roles; who is there already stays as they are. */
 export async function loadDemoPeople(db: Database): Promise<void> {
   const missing = await findMissing(db);
   if (!missing.length) return;
+  for (const company of DEMO_COMPANIES) await insertCompany(db, { ...company, phone: '', email: '' }, null);
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   await db.transaction(async (transaction) => {
-    for (const company of DEMO_COMPANIES) await insertCompany(db, company, transaction);
     for (const person of missing) {
       await insertAccount(db, person, passwordHash, transaction);
       await insertGrant(db, person, transaction);
@@ -26,15 +25,6 @@ async function findMissing(db: Database): Promise<DemoPerson[]> {
     [ids],
   );
   return DEMO_PEOPLE.filter(({ accountId }) => !row?.ids?.includes(accountId));
-}
-
-function insertCompany(db: Database, it: DemoCompany, transaction: Transaction): Promise<unknown> {
-  const search = toSearchText(`${it.name} ${it.eori} ${it.city} ${countryName(it.country, 'en')}`);
-  return db.query(
-    `insert into companies (id, name, address, city, country, eori, search) values ($1, $2, $3, $4, $5, $6, $7)
-     on conflict do nothing`,
-    { bind: [it.id, it.name, it.address, it.city, it.country, it.eori, search], transaction },
-  );
 }
 
 function insertAccount(db: Database, it: DemoPerson, passwordHash: string, transaction: Transaction): Promise<unknown> {

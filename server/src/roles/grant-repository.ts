@@ -1,6 +1,6 @@
 import type { Role } from '#domain/workflow/role';
-import type { Grant } from '#contract/account';
-import { selectRows, type Database, type Transaction } from '#server/database/connection';
+import type { Grant, RoleRequest } from '#contract/account';
+import { findRow, selectRows, type Database, type Transaction } from '#server/database/connection';
 import { Problem } from '#server/http/problem';
 import { nameHolder } from '#server/roles/holder';
 
@@ -65,6 +65,44 @@ export async function getActiveGrant(
 export async function loadGrants(db: Database, accountId: string): Promise<Grant[]> {
   const sql = `${SELECT_GRANTS} where g.account_id = $1 order by g.requested_at, g.id`;
   return (await selectRows<GrantRow>(db, sql, [accountId])).map(toGrant);
+}
+
+/** Whom a role is for: a company, a country's authority or a customs office. */
+export type GrantPlace = Pick<GrantRow, 'companyId' | 'country' | 'officeCode'>;
+
+export const findGrant = (db: Database, id: string, transaction?: Transaction): Promise<GrantRow | undefined> =>
+  findRow<GrantRow>(db, `${SELECT_GRANTS} where g.id = $1`, [id], transaction);
+
+/** Grants of one role of an account that are asked for, active or suspended: they stand in the way of the same again. */
+export const findLiveGrants = (
+  db: Database,
+  accountId: string,
+  role: Role,
+  transaction: Transaction,
+): Promise<GrantRow[]> =>
+  selectRows<GrantRow>(
+    db,
+    `${SELECT_GRANTS} where g.account_id = $1 and g.role = $2 and g.status in ('requested', 'active', 'suspended')`,
+    [accountId, role],
+    transaction,
+  );
+
+/** @returns false when its id is taken, or a live grant stands in the way; nothing is changed then */
+export async function insertRequest(
+  db: Database,
+  accountId: string,
+  { id, role, words }: RoleRequest,
+  { companyId, country, officeCode }: GrantPlace,
+  transaction: Transaction,
+): Promise<boolean> {
+  const row = await findRow(
+    db,
+    `insert into role_grants (id, account_id, role, company_id, country, office_code, words, status)
+     values ($1, $2, $3, $4, $5, $6, $7, 'requested') on conflict do nothing returning id`,
+    [id, accountId, role, companyId, country, officeCode, words],
+    transaction,
+  );
+  return row !== undefined;
 }
 
 /** A grant as it goes over the wire. */
