@@ -4,6 +4,7 @@ import { createSendMail } from '#server/notifications/send-event-mail';
 import { createSendPush } from '#server/notifications/send-push';
 import { createTellOfLicence } from '#server/notifications/tell-of-licence';
 import { createTellOfRole } from '#server/notifications/tell-of-role';
+import { createSendRoleRequest } from '#server/roles/send-role-request';
 import type { Services } from '#server/services';
 
 type Worker = { [Name in Task]: readonly [Name, (data: TaskData[Name]) => Promise<void>] }[Task];
@@ -14,6 +15,7 @@ const createWorkers = (services: Services): readonly Worker[] => [
   ['send-mail', createSendMail(services)],
   ['send-push', createSendPush(services)],
   ['send-account-mail', createSendAccountMail(services)],
+  ['send-role-request', createSendRoleRequest(services)],
 ];
 
 /** Starts doing the tasks of the register. */
