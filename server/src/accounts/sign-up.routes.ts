@@ -21,7 +21,7 @@ export function signUpRoutes(services: Services): Router {
       const input = parse(SignUp, request.body);
       await assertSeldom(request, input.email);
       await createAccount(services, input);
-      response.sendStatus(202);
+      response.status(202).end();
     })
     .post('/accounts/confirmation', async (request, response) => {
       await confirmAccount(services, parse(ConfirmAccount, request.body).token);
@@ -31,13 +31,13 @@ export function signUpRoutes(services: Services): Router {
       const { email } = parse(ConfirmationMail, request.body);
       await assertSeldom(request, email);
       await requestConfirmationMail(services, email);
-      response.sendStatus(202);
+      response.status(202).end();
     })
     .post('/lost-password', async (request, response) => {
       const { email } = parse(LostPassword, request.body);
       await assertSeldom(request, email);
       await requestNewPassword(services, email);
-      response.sendStatus(202);
+      response.status(202).end();
     })
     .post('/new-password', async (request, response) => {
       await chooseNewPassword(services, parse(NewPassword, request.body), request.sessionID);
