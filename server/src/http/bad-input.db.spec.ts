@@ -52,7 +52,9 @@ describe('bad input', () => {
 
   for (const kind of ['saveDraft', 'submit', 'return'] as const)
     it(`in any field of ${kind} is refused or harmless, never a failure of ours`, async () => {
-      const sample = buildCommand(ana, kind, { content: buildLicence() });
+      // With a picture that is missing nothing is written, without one nearly everything is.
+      const content = kind === 'saveDraft' ? buildLicence({ pictures: [] }) : buildLicence();
+      const sample = buildCommand(ana, kind, { content });
       const wrong: string[] = [];
       for (const odd of ODD) {
         const commands = [...mutate(sample, odd)].map((it) => withFreshIds(it));
@@ -72,8 +74,10 @@ describe('bad input', () => {
   /** Sample ids are replaced, so that the commands do not block each other. */
   function withFreshIds(command: unknown): unknown {
     if (typeof command !== 'object' || command === null || Array.isArray(command)) return command;
-    const isText = (key: string) =>
-      key in command && /^[0-9a-f-]{36}$/.test(String(command[key as keyof typeof command]));
+    const isText = (key: string) => {
+      const value: unknown = key in command ? command[key as keyof typeof command] : undefined;
+      return typeof value === 'string' && value.length === 36;
+    };
     return {
       ...command,
       ...(isText('mutationId') ? { mutationId: randomUUID() } : {}),
@@ -88,7 +92,7 @@ describe('bad input', () => {
       commands: [buildCommand(ana, 'saveDraft')],
     };
     for (const field of ['deviceId', 'sentAt', 'commands'])
-      for (const odd of ODD.filter((it) => !(field === 'sentAt' && it === '9999-12-31'))) {
+      for (const odd of ODD.filter((it) => field !== 'commands' || !Array.isArray(it) || !it.length)) {
         const { status, body } = await ana.agent.post('/api/commands').send({ ...sample, [field]: odd });
         expect(status)
           .withContext(`${field}: ${JSON.stringify(odd)?.slice(0, 40)}`)
@@ -109,7 +113,7 @@ describe('bad input', () => {
   });
 
   it('in the query of the feed and of pictures is refused or harmless', async () => {
-    const texts = ODD.filter((it): it is string => typeof it === 'string' && it.length < 1000 && it.isWellFormed());
+    const texts = ODD.filter((it): it is string => typeof it === 'string' && it.length < 1000 && !/\p{Cs}/u.test(it));
     for (const path of [
       '/api/changes?after=',
       '/api/changes?limit=',

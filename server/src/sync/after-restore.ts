@@ -13,7 +13,7 @@ async function afterRestore(): Promise<void> {
   const db = connect(url ?? '', 1);
   try {
     await beginEpoch(db);
-    console.log('A new epoch has begun: devices will start again and offer what they hold.');
+    process.stdout.write('A new epoch has begun: devices will start again and offer what they hold.\n');
   } finally {
     await db.close();
     await cluster?.stop();

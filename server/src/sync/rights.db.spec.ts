@@ -1,0 +1,148 @@
+import type { CommandKind } from '#contract/command';
+import { isAllowed, RIGHTS, type Action, type Standing } from '#domain/rights';
+import { findNextClearanceState, CLEARANCE_EVENTS, type ClearanceEvent } from '#domain/workflow/clearance';
+import { ROLES } from '#domain/workflow/role';
+import {
+  findNextValidationState,
+  VALIDATION_STATES,
+  type ValidationEvent,
+  type ValidationState,
+} from '#domain/workflow/validation';
+import { selectRows } from '#server/database/connection';
+import { DEMO_COMPANIES, ANA, BRUNO, CARLA, JORIS, SOFIE } from '#server/demo/people';
+import { buildCommand, buildLodged, buildSyncWorld, type SyncWorld, type User } from '#server/sync/testing/sync-world';
+
+const ACTIONS: Record<Exclude<Action, 'consult' | 'update'>, CommandKind> = {
+  edit: 'saveDraft',
+  discard: 'discard',
+  submit: 'submit',
+  withdraw: 'withdraw',
+  verify: 'verify',
+  validate: 'validate',
+  reject: 'reject',
+  return: 'return',
+  cancel: 'cancel',
+  clear: 'clear',
+  suspend: 'suspend',
+  refuse: 'refuse',
+};
+const [PEETERS, DE_VRIES] = DEMO_COMPANIES.map(({ id }) => id);
+interface Place {
+  readonly requester?: string;
+  readonly company?: string | undefined;
+  readonly country?: string;
+  readonly office?: string;
+}
+const ELSEWHERE = { requester: JORIS.accountId, company: DE_VRIES, country: 'FR', office: 'FR00670A' };
+
+/** Where a record lies, seen from everybody: one thing is theirs, everything else somebody else's. */
+const RECORDS: Record<string, Place> = {
+  own: { requester: ANA.accountId, company: PEETERS },
+  'own as an authority': { requester: BRUNO.accountId, company: undefined },
+  "the company's": { requester: JORIS.accountId, company: PEETERS },
+  "another company's": {},
+  "the country's, another office's": { country: 'BE', office: 'BE343000' },
+  "the country's and the office's": { country: 'BE', office: 'BE101000' },
+  "another country's": { country: 'NL', office: 'NL000396' },
+};
+
+describe('who may do what over HTTP', () => {
+  let world: SyncWorld;
+  let users: Record<string, User>;
+  let id: string;
+
+  beforeAll(async () => {
+    world = await buildSyncWorld();
+    const people = { importer: ANA, fmsca: BRUNO, customs: CARLA, support: SOFIE };
+    const entered = Object.entries(people).map(async ([role, person]) => [role, await world.enter(person)] as const);
+    users = Object.fromEntries(await Promise.all(entered));
+    ({ licenceId: id } = await buildLodged(users['importer'] as User));
+  }, 60_000);
+  afterAll(() => world.stop());
+
+  /** Puts the licence into a state, somewhere. */
+  const place = async (validation: ValidationState, record: Place): Promise<number> => {
+    const { requester, company, country, office } = { ...ELSEWHERE, ...record };
+    const [row] = await selectRows<{ version: number }>(
+      world.services.db,
+      `update licences set validation_state = $2, clearance_state = 'notCleared', requester_id = $3, company_id = $4,
+         entry_country = $5, point_of_entry = $6, discarded_at = null, changed_xid = pg_current_xact_id()
+       where id = $1 returning version`,
+      [id, validation, requester, company ?? null, country, office],
+    );
+    return row?.version ?? 0;
+  };
+
+  const findStanding = ({ person }: User, record: Place): Standing => {
+    const it = { ...ELSEWHERE, ...record };
+    const companyId = person.company?.id;
+    return {
+      own: it.requester === person.accountId && it.company === companyId,
+      company: companyId !== undefined && it.company === companyId,
+      country: person.country !== undefined && it.country === person.country,
+      office: person.officeCode !== undefined && it.office === person.officeCode,
+    };
+  };
+
+  const expectedOf = (user: User, action: Action, state: ValidationState, standing: Standing): string => {
+    const { role } = user.person;
+    const isSeen = isAllowed(role, 'consult', state, standing);
+    const isEver = RIGHTS[role][action]?.some(({ reach }) => standing[reach]);
+    if (!isSeen || !isEver) return 'not-found';
+    return isAllowed(role, action, state, standing) && hasStep(user, action, state) ? 'accepted' : 'not-allowed-now';
+  };
+  const hasStep = ({ person: { role } }: User, action: Action, state: ValidationState): boolean => {
+    if (action === 'edit' || action === 'discard') return true;
+    if ((CLEARANCE_EVENTS as readonly string[]).includes(action))
+      return findNextClearanceState(state, 'notCleared', action as ClearanceEvent, role) !== undefined;
+    return findNextValidationState(state, action as ValidationEvent, role) !== undefined;
+  };
+
+  for (const role of ROLES)
+    for (const [name, record] of Object.entries(RECORDS))
+      it(`${role}, ${name} record: as the tables say, in every state`, async () => {
+        const user = users[role] as User;
+        const standing = findStanding(user, record);
+        const wrong: string[] = [];
+        let accepted = 0;
+        for (const state of VALIDATION_STATES)
+          for (const [action, kind] of Object.entries(ACTIONS) as [Action, CommandKind][]) {
+            const base = await place(state, record);
+            const answer = await user.sendOne(buildCommand(user, kind, { licenceId: id, base }));
+            const outcome = answer.outcome === 'refused' ? answer.problem.code : answer.outcome;
+            const expected = expectedOf(user, action, state, standing);
+            if (outcome === 'accepted') accepted += 1;
+            if (outcome !== expected) wrong.push(`${action} in ${state}: ${outcome}, not ${expected}`);
+          }
+        expect(wrong).toEqual([]);
+        expect(accepted > 0).toBe(
+          Object.keys(ACTIONS).some((action) =>
+            VALIDATION_STATES.some((state) => expectedOf(user, action as Action, state, standing) === 'accepted'),
+          ),
+        );
+      }, 60_000);
+
+  for (const role of ROLES)
+    it(`${role} finds in the feed what they may consult, and nothing else`, async () => {
+      const user = users[role] as User;
+      for (const [name, record] of Object.entries(RECORDS))
+        for (const state of VALIDATION_STATES) {
+          await place(state, record);
+          const { changes } = await user.pull({ limit: '500' });
+          const isFound = changes.some((it) => it.kind === 'licence' && it.licence.id === id);
+          expect(isFound)
+            .withContext(`${name}, ${state}`)
+            .toBe(isAllowed(role, 'consult', state, findStanding(user, record)));
+        }
+    }, 60_000);
+
+  it('answers a stranger and an unknown licence alike', async () => {
+    const carla = users['customs'] as User;
+    const base = await place('submitted', {});
+    const stranger = await carla.sendOne(buildCommand(carla, 'clear', { licenceId: id, base }));
+    const unknown = await carla.sendOne(buildCommand(carla, 'clear', { base }));
+    const problemOf = (answer: typeof stranger) => (answer.outcome === 'refused' ? answer.problem : answer);
+    expect(problemOf(stranger)).toEqual(problemOf(unknown));
+    expect(problemOf(stranger)).toEqual(jasmine.objectContaining({ status: 404, code: 'not-found' }));
+  });
+});
