@@ -1,0 +1,120 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const START_MS = 90_000;
+
+/** What differs from the demo on a developer's machine. */
+export interface ProductSettings {
+  /** Undefined: mails are kept and shown at `/dev/mail`. */
+  readonly smtpUrl?: string;
+  readonly pushTestOrigin?: string;
+  /** Folder of a built client other than `dist/client`. */
+  readonly clientDir?: string;
+}
+
+/** The real server in a process of its own, with a database of its own, on one port for its whole life. */
+export class Product {
+  readonly origin: string;
+  readonly #port: number;
+  readonly #folder = mkdtempSync(join(tmpdir(), 'flegt-story-'));
+  readonly #settings: ProductSettings;
+  #child: ChildProcess | undefined;
+  #output = '';
+
+  private constructor(port: number, settings: ProductSettings) {
+    this.#port = port;
+    this.#settings = settings;
+    this.origin = `http://localhost:${port}`;
+  }
+
+  /** Starts a server with nothing but the demo in its database. */
+  static async start(settings: ProductSettings = {}): Promise<Product> {
+    const product = new Product(await findFreePort(), settings);
+    await product.startAgain();
+    return product;
+  }
+
+  /** Starts it after `stop` or `kill`, with the data it had. */
+  async startAgain(): Promise<void> {
+    const child = spawn(process.execPath, ['server/src/main.ts'], {
+      env: this.#environment(),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.#child = child;
+    this.#output = '';
+    await new Promise<void>((ready, fail) => {
+      const late = setTimeout(() => fail(new Error(`The server is not ready:\n${this.#output}`)), START_MS);
+      const end = (finish: () => void) => {
+        clearTimeout(late);
+        finish();
+      };
+      const read = (part: Buffer) => {
+        this.#output += part.toString();
+        if (/is ready on/.test(this.#output)) end(ready);
+      };
+      child.stdout.on('data', read);
+      child.stderr.on('data', read);
+      child.once('exit', () => end(() => fail(new Error(`The server ended:\n${this.#output}`))));
+    });
+  }
+
+  /** Everything it wrote since it was started. */
+  get output(): string {
+    return this.#output;
+  }
+
+  /** Ends it in order, as Ctrl-C does; its data stay. */
+  stop(): Promise<void> {
+    return this.#end('SIGINT');
+  }
+
+  /** Ends it as a power cut would; its database is left running, or not, as chance has it. */
+  kill(): Promise<void> {
+    return this.#end('SIGKILL');
+  }
+
+  /** Ends it and removes its data. */
+  async remove(): Promise<void> {
+    await this.stop();
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  async #end(signal: NodeJS.Signals): Promise<void> {
+    const child = this.#child;
+    this.#child = undefined;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, 'exit');
+    child.kill(signal);
+    await ended;
+  }
+
+  #environment(): NodeJS.ProcessEnv {
+    const { smtpUrl, pushTestOrigin, clientDir } = this.#settings;
+    return {
+      PATH: process.env['PATH'],
+      LOG_LEVEL: 'warn',
+      PORT: String(this.#port),
+      DATA_DIR: this.#folder,
+      DEMO: '1',
+      PUBLIC_URL: this.origin,
+      ...(smtpUrl ? { SMTP_URL: smtpUrl } : {}),
+      ...(pushTestOrigin ? { PUSH_TEST_ORIGIN: pushTestOrigin } : {}),
+      ...(clientDir ? { CLIENT_DIR: clientDir } : {}),
+    };
+  }
+}
+
+/** Links in mails name the port, so it is chosen before the server starts. */
+async function findFreePort(): Promise<number> {
+  const probe = createServer();
+  probe.listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
