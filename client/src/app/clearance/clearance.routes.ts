@@ -1,4 +1,18 @@
 import type { Routes } from '@angular/router';
+import { provideState } from '@ngrx/store';
+import { provideLicenceView } from '../licence-view/provide-licence-view';
+import { ClearancePage } from './clearance-page';
+import { clearanceFeature } from './clearance.feature';
+import { ClearingPage } from './clearing-page';
 
 /** Mounted at /clearance: '' and ':id'. */
-export const clearanceRoutes: Routes = [];
+export const clearanceRoutes: Routes = [
+  {
+    path: '',
+    providers: [provideLicenceView(), provideState(clearanceFeature)],
+    children: [
+      { path: '', component: ClearancePage },
+      { path: ':id', component: ClearingPage },
+    ],
+  },
+];

@@ -1,0 +1,37 @@
+import { createFeature, createReducer, createSelector, on } from '@ngrx/store';
+import { findRows } from '../licence-view/find-rows';
+import { licenceRowsFeature } from '../licence-view/licence-rows.feature';
+import { sessionFeature } from '../session/session.feature';
+import { DeskPageActions } from './desk.actions';
+import { filterQueue, QUEUE_FILTER_NAMES, type QueueFilter, toQueue } from './queue';
+
+export interface DeskState {
+  readonly filter: QueueFilter;
+  readonly searchText: string;
+}
+
+const initialState: DeskState = { filter: 'waiting', searchText: '' };
+
+export const deskFeature = createFeature({
+  name: 'desk',
+  reducer: createReducer<DeskState>(
+    initialState,
+    on(DeskPageActions.filterTapped, (_, { filter }) => ({ filter, searchText: '' })),
+    on(DeskPageActions.searchTyped, (state, { text: searchText }) => ({ ...state, searchText })),
+  ),
+  extraSelectors: ({ selectFilter, selectSearchText }) => {
+    const selectQueue = createSelector(licenceRowsFeature.selectRows, sessionFeature.selectActiveGrant, (rows, grant) =>
+      toQueue(rows ?? [], grant),
+    );
+    return {
+      selectQueue,
+      selectCounts: createSelector(selectQueue, (queue) =>
+        QUEUE_FILTER_NAMES.map((filter) => ({ filter, count: filterQueue(queue, filter).length })),
+      ),
+      /** A search looks in all states; without one the chosen filter counts. */
+      selectShown: createSelector(selectQueue, selectFilter, selectSearchText, (queue, filter, text) =>
+        text ? findRows(queue, text) : filterQueue(queue, filter),
+      ),
+    };
+  },
+});

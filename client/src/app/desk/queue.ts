@@ -1,0 +1,48 @@
+import type { Grant } from '#contract/account';
+import { isAllowed } from '#domain/rights';
+import type { ValidationState } from '#domain/workflow/validation';
+import { sortByArrival } from '../licence-view/by-arrival';
+import type { LicenceRow } from '../storage/licence-list';
+
+/** The parts of the desk's queue, by state of validation. */
+export const QUEUE_FILTERS = {
+  waiting: ['submitted'],
+  underVerification: ['underVerification'],
+  returned: ['returned'],
+  decided: ['validated', 'rejected', 'withdrawn', 'cancelled'],
+} as const satisfies Record<string, readonly ValidationState[]>;
+
+export type QueueFilter = keyof typeof QUEUE_FILTERS;
+export const QUEUE_FILTER_NAMES = Object.keys(QUEUE_FILTERS) as readonly QueueFilter[];
+
+/** Whether `text` names a filter. */
+export function isQueueFilter(text: string): text is QueueFilter {
+  return text in QUEUE_FILTERS;
+}
+
+/** Everything lodged with the authority the person acts for, the earliest arrival first. */
+export function toQueue(rows: readonly LicenceRow[], grant: Grant | null): readonly LicenceRow[] {
+  if (!grant || grant.role !== 'fmsca') return [];
+  const isOurs = ({ validation, entryCountry }: LicenceRow) =>
+    isAllowed('fmsca', 'consult', validation, {
+      own: false,
+      company: false,
+      office: false,
+      country: entryCountry === grant.country,
+    });
+  return sortByArrival(rows.filter(isOurs));
+}
+
+/** The part of the queue behind one filter. */
+export function filterQueue(queue: readonly LicenceRow[], filter: QueueFilter): readonly LicenceRow[] {
+  const states: readonly ValidationState[] = QUEUE_FILTERS[filter];
+  return queue.filter(({ validation }) => states.includes(validation));
+}
+
+/** What to decide after `decidedId`: the next that waits and about which nothing was decided on this device yet. */
+export function findNext(queue: readonly LicenceRow[], decidedId: string): LicenceRow | undefined {
+  const waits = ({ id, validation, standing }: LicenceRow) =>
+    id !== decidedId && validation === 'submitted' && standing === 'received';
+  const at = queue.findIndex(({ id }) => id === decidedId);
+  return queue.slice(at + 1).find(waits) ?? queue.find(waits);
+}

@@ -1,0 +1,37 @@
+import { Component, computed, input, output } from '@angular/core';
+import { IonIcon } from '@ionic/angular/ion-icon';
+import { TranslatePipe } from '@ngx-translate/core';
+import { cloudUploadOutline, handLeftOutline } from 'ionicons/icons';
+import { AppDate } from '../ui/app-date';
+import type { OpenLicence } from './open-licence';
+
+/** A decision recorded here that the server has not received: on its way, or stopped with the reason and what was typed. */
+@Component({
+  selector: 'app-decision-standing',
+  imports: [AppDate, IonIcon, TranslatePipe],
+  templateUrl: './decision-standing.html',
+  styles: `
+    ion-icon {
+      flex: none;
+      font-size: 22px;
+    }
+    blockquote {
+      margin: 0;
+      padding-left: var(--app-space-3);
+      border-left: 3px solid var(--app-line);
+      white-space: pre-line;
+    }
+  `,
+})
+export class DecisionStanding {
+  readonly open = input.required<OpenLicence>();
+  /** The words typed, to be offered again. */
+  readonly dropped = output<{ readonly mutationId: string; readonly words: string }>();
+
+  protected readonly icons = { sending: cloudUploadOutline, stopped: handLeftOutline };
+  protected readonly pending = computed(() => this.open().pending);
+  protected readonly isStopped = computed(() => this.pending()?.state === 'needsYou');
+  protected readonly isConflict = computed(() => this.pending()?.problemCode === 'conflict');
+  /** Who decided meanwhile: the last line of the history. */
+  protected readonly meanwhile = computed(() => this.open().licence?.history.at(-1));
+}

@@ -1,0 +1,38 @@
+import { Component, computed, input } from '@angular/core';
+import type { HistoryEntry } from '#contract/licence';
+import { TranslatePipe } from '@ngx-translate/core';
+import { AppDate } from '../ui/app-date';
+
+/** Who did what, for whom, when and with which words; the newest first. */
+@Component({
+  selector: 'app-history-timeline',
+  imports: [AppDate, TranslatePipe],
+  template: `
+    @if (newestFirst().length) {
+      <ol [attr.aria-label]="'history.title' | translate">
+        @for (entry of newestFirst(); track entry.version) {
+          <li>
+            <p class="what">{{ 'history.kinds.' + entry.kind | translate }}</p>
+            <p class="small muted">
+              <time [attr.datetime]="entry.at">{{ entry.at | appDate: 'moment' }}</time>
+              · {{ entry.by }}
+              @if (entry.actedFor) {
+                , {{ 'history.actedFor' | translate: { holder: entry.actedFor } }}
+              }
+            </p>
+            @if (entry.words) {
+              <blockquote>{{ entry.words }}</blockquote>
+            }
+          </li>
+        }
+      </ol>
+    } @else {
+      <p class="muted">{{ 'history.empty' | translate }}</p>
+    }
+  `,
+  styleUrl: './history-timeline.css',
+})
+export class HistoryTimeline {
+  readonly history = input.required<readonly HistoryEntry[]>();
+  protected readonly newestFirst = computed(() => [...this.history()].sort((a, b) => b.version - a.version));
+}

@@ -1,0 +1,67 @@
+import { Component, computed, input } from '@angular/core';
+import { toInstant } from '#domain/values/arrival';
+import { TranslatePipe } from '@ngx-translate/core';
+import { toLicenceStanding } from '../sync/licence-standing';
+import { StatePill } from '../ui/state-pill';
+import { DaysNote } from './days-note';
+import type { OpenLicence } from './open-licence';
+import { ReceiptLine } from './receipt-line';
+
+/** Where one licence stands: number, both states, standing, days, the authority's words, the receipt. */
+@Component({
+  selector: 'app-licence-states',
+  imports: [DaysNote, ReceiptLine, StatePill, TranslatePipe],
+  template: `
+    <section class="card stack stack-tight" [attr.aria-label]="'licences.states' | translate">
+      <p class="number lead">{{ open().content.licenceNumber || ('licences.noNumber' | translate) }}</p>
+      <p class="row">
+        <app-state-pill [validation]="validation()" />
+        @if (validation() === 'validated') {
+          <app-state-pill [clearance]="open().licence?.clearance ?? null" />
+        }
+        <app-state-pill [standing]="standing()" />
+      </p>
+      @if (open().licence?.clearance !== 'cleared') {
+        <p class="row">
+          <app-days-note about="arrival" [date]="arrivesAt()" />
+          <app-days-note about="expiry" [date]="open().content.expiresOn" />
+        </p>
+      }
+      @if (open().licence; as licence) {
+        <p class="small muted">{{ licence.requester }}, {{ licence.company }}</p>
+        @if (licence.decisionWords) {
+          <div class="note note-warn">
+            <div>
+              <p class="small muted">{{ 'licences.decisionWords' | translate }}</p>
+              <p class="words">{{ licence.decisionWords }}</p>
+            </div>
+          </div>
+        }
+      }
+      @if (open().receipt; as receipt) {
+        <app-receipt-line [receipt]="receipt" />
+      }
+    </section>
+  `,
+  styles: `
+    .lead {
+      font-size: 1.25rem;
+      font-weight: 650;
+    }
+    .words {
+      white-space: pre-line;
+      overflow-wrap: anywhere;
+    }
+  `,
+})
+export class LicenceStates {
+  readonly open = input.required<OpenLicence>();
+  protected readonly validation = computed(() => this.open().licence?.validation ?? 'draft');
+  protected readonly arrivesAt = computed(() => {
+    const { arrival } = this.open().content;
+    return arrival && toInstant(arrival);
+  });
+  protected readonly standing = computed(() =>
+    toLicenceStanding({ draft: this.open().draft ?? undefined, commands: this.open().waiting }),
+  );
+}

@@ -1,0 +1,71 @@
+import type { Receipt } from '#contract/answer';
+import type { Licence } from '#contract/licence';
+import type { LicenceContent } from '#domain/licence-content';
+import { isEditable } from '#domain/workflow/validation';
+import type { DraftRecord, OutboxRecord, ReceiptRecord } from '../storage/records';
+import { type DecisionKind, isDecision } from './decision';
+
+/** A decision that was recorded here and that the server has not yet received. */
+export interface PendingDecision {
+  readonly mutationId: string;
+  readonly kind: DecisionKind;
+  readonly words: string;
+  readonly at: string;
+  readonly state: OutboxRecord['state'];
+  /** Code of the problem that stopped it, `conflict` when somebody changed the licence first. */
+  readonly problemCode: string | null;
+}
+
+/** One licence as this device knows it: what the server said, what was typed here, what waits and what was received. */
+export interface OpenLicence {
+  readonly id: string;
+  readonly content: LicenceContent;
+  /** Null while only this device knows it. */
+  readonly licence: Licence | null;
+  readonly draft: DraftRecord | null;
+  readonly pending: PendingDecision | null;
+  readonly waiting: readonly OutboxRecord[];
+  /** The newest. */
+  readonly receipt: Receipt | null;
+}
+
+interface Parts {
+  readonly licence: Licence | undefined;
+  readonly draft: DraftRecord | undefined;
+  readonly commands: readonly OutboxRecord[];
+  readonly receipts: readonly ReceiptRecord[];
+}
+
+/** The parts put together; null when the device knows nothing of the licence. While it can be typed, the draft here is the newer. */
+export function toOpenLicence(id: string, { licence, draft, commands, receipts }: Parts): OpenLicence | null {
+  const isTypedHere = !licence || isEditable(licence.validation);
+  const content = isTypedHere ? (draft?.content ?? licence?.content) : licence.content;
+  if (!content) return null;
+  const waiting = commands.filter((command) => command.licenceId === id);
+  return {
+    id,
+    content,
+    licence: licence ?? null,
+    draft: draft ?? null,
+    pending: findPending(waiting),
+    waiting,
+    receipt: findNewest(receipts),
+  };
+}
+
+function findPending(waiting: readonly OutboxRecord[]): PendingDecision | null {
+  for (const { mutationId, command, state, lastProblem } of waiting) {
+    if (!isDecision(command.kind) || !('words' in command.payload)) continue;
+    const { kind, deviceAt: at } = command;
+    return { mutationId, kind, words: command.payload.words, at, state, problemCode: lastProblem?.code ?? null };
+  }
+  return null;
+}
+
+function findNewest(receipts: readonly ReceiptRecord[]): Receipt | null {
+  const versions = receipts.map(({ receipt }) => receipt);
+  return versions.reduce<Receipt | null>(
+    (newest, receipt) => (newest && newest.body.version >= receipt.body.version ? newest : receipt),
+    null,
+  );
+}

@@ -1,0 +1,76 @@
+import { Directive, ElementRef, inject, input, output } from '@angular/core';
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+const SWIPE_PX = 60;
+
+/** Wheel, pinch, drag and swipe over a frame. Points are px from its middle. `appPictureGestures`: whether dragging moves. */
+@Directive({
+  selector: '[appPictureGestures]',
+  host: {
+    '(wheel)': 'wheel($event)',
+    '(pointerdown)': 'down($event)',
+    '(pointermove)': 'drag($event)',
+    '(pointerup)': 'up($event)',
+    '(pointercancel)': 'pointers.delete($event.pointerId)',
+    '(dblclick)': 'double($event)',
+  },
+})
+export class PictureGestures {
+  readonly #frame = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  readonly isMovable = input.required<boolean>({ alias: 'appPictureGestures' });
+  readonly zoomed = output<Point & { readonly factor: number }>();
+  readonly moved = output<Point>();
+  /** 1: to the next picture; -1: to the one before. */
+  readonly swiped = output<1 | -1>();
+
+  protected readonly pointers = new Map<number, Point>();
+  #start: Point | null = null;
+
+  /** With Ctrl, which is also a pinch on a trackpad; without it the page scrolls unless the picture is enlarged. */
+  protected wheel(event: WheelEvent): void {
+    if (!event.ctrlKey && !this.isMovable()) return;
+    event.preventDefault();
+    this.zoomed.emit({ factor: Math.exp(-event.deltaY / 300), ...this.#fromMiddle(event) });
+  }
+
+  protected double(event: MouseEvent): void {
+    this.zoomed.emit({ factor: this.isMovable() ? 1 / 8 : 2.5, ...this.#fromMiddle(event) });
+  }
+
+  protected down(event: PointerEvent): void {
+    this.pointers.set(event.pointerId, this.#fromMiddle(event));
+    this.#start = this.pointers.size === 1 ? this.#fromMiddle(event) : null;
+    this.#frame.setPointerCapture(event.pointerId);
+  }
+
+  protected drag(event: PointerEvent): void {
+    const before = this.pointers.get(event.pointerId);
+    if (!before) return;
+    const now = this.#fromMiddle(event);
+    const other = [...this.pointers].find(([id]) => id !== event.pointerId)?.[1];
+    this.pointers.set(event.pointerId, now);
+    if (other)
+      this.zoomed.emit({ factor: distance(now, other) / Math.max(1, distance(before, other)), ...between(now, other) });
+    else if (this.isMovable()) this.moved.emit({ x: now.x - before.x, y: now.y - before.y });
+  }
+
+  protected up(event: PointerEvent): void {
+    const end = this.#fromMiddle(event);
+    const across = this.#start && !this.isMovable() ? end.x - this.#start.x : 0;
+    if (Math.abs(across) > SWIPE_PX) this.swiped.emit(across < 0 ? 1 : -1);
+    this.pointers.delete(event.pointerId);
+    this.#start = null;
+  }
+
+  #fromMiddle({ clientX, clientY }: MouseEvent): Point {
+    const { left, top, width, height } = this.#frame.getBoundingClientRect();
+    return { x: clientX - left - width / 2, y: clientY - top - height / 2 };
+  }
+}
+
+const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
+const between = (a: Point, b: Point): Point => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });

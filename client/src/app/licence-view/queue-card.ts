@@ -1,0 +1,37 @@
+import { Component, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslatePipe } from '@ngx-translate/core';
+import type { LicenceRow } from '../storage/licence-list';
+import { CountryName } from '../ui/country-name';
+import { StatePill } from '../ui/state-pill';
+import { DaysNote } from './days-note';
+
+/** One licence that waits for an officer, on a phone: number, arrival, who lodged it, states. */
+@Component({
+  selector: 'app-queue-card',
+  imports: [CountryName, DaysNote, RouterLink, StatePill, TranslatePipe],
+  template: `
+    <article class="card">
+      <a class="number" [routerLink]="[base(), row().id]">{{ row().number || ('licences.noNumber' | translate) }}</a>
+      <p class="small muted">{{ row().company || row().requester }} · {{ row().partnerCountry | countryName }}</p>
+      <p class="row">
+        @if (row().validation !== 'validated') {
+          <app-state-pill [validation]="row().validation" />
+        } @else {
+          <app-state-pill [clearance]="row().clearance" />
+        }
+        @if (row().standing !== 'received') {
+          <app-state-pill [standing]="row().standing" />
+        }
+        <app-days-note about="arrival" [date]="row().arrivesAt" />
+        <app-days-note about="expiry" [date]="row().expiresOn" />
+      </p>
+    </article>
+  `,
+  styleUrl: './queue-card.css',
+})
+export class QueueCard {
+  readonly row = input.required<LicenceRow>();
+  /** Where its page is: `/desk`. */
+  readonly base = input.required<string>();
+}

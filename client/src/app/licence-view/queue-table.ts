@@ -1,0 +1,29 @@
+import { Component, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { findCustomsOffice } from '#reference/customs-offices';
+import { TranslatePipe } from '@ngx-translate/core';
+import type { LicenceRow } from '../storage/licence-list';
+import { AppDate } from '../ui/app-date';
+import { CountryName } from '../ui/country-name';
+import { StatePill } from '../ui/state-pill';
+import { DaysNote } from './days-note';
+
+/** Licences that wait for an officer, as a table; the earliest arrival first. */
+@Component({
+  selector: 'app-queue-table',
+  imports: [AppDate, CountryName, DaysNote, RouterLink, StatePill, TranslatePipe],
+  templateUrl: './queue-table.html',
+  styleUrl: './row-table.css',
+})
+export class QueueTable {
+  readonly rows = input.required<readonly LicenceRow[]>();
+  /** Where a row's page is: `/desk`. */
+  readonly base = input.required<string>();
+  readonly caption = input.required<string>();
+
+  protected readonly columns = ['number', 'arrival', 'partnerCountry', 'company', 'office', 'validation', 'clearance'];
+
+  protected officeName(code: string | null): string {
+    return code ? (findCustomsOffice(code)?.name ?? code) : '';
+  }
+}

@@ -1,0 +1,25 @@
+import { Directive, ElementRef, inject } from '@angular/core';
+
+/** Arrow keys go from row to row of a list, Home and End to its ends; Enter follows the row's link as everywhere. */
+@Directive({ selector: '[appRowKeys]', exportAs: 'rowKeys', host: { '(keydown)': 'press($event)' } })
+export class RowKeys {
+  readonly #list = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+
+  /** Puts the focus on the first row. */
+  focusFirst(): void {
+    this.#links()[0]?.focus();
+  }
+
+  protected press(event: KeyboardEvent): void {
+    const links = this.#links();
+    const at = links.findIndex((link) => link === document.activeElement);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: links.length - 1 }[event.key];
+    if (to === undefined || at < 0) return;
+    event.preventDefault();
+    links[to]?.focus();
+  }
+
+  #links(): HTMLElement[] {
+    return [...this.#list.querySelectorAll<HTMLElement>('a[href]')];
+  }
+}

@@ -1,0 +1,35 @@
+import { Component, computed, input } from '@angular/core';
+import { findCustomsOffice } from '#reference/customs-offices';
+import type { LicenceContent } from '#domain/licence-content';
+import { toInstant } from '#domain/values/arrival';
+import { TranslatePipe } from '@ngx-translate/core';
+import { AppDate } from '../ui/app-date';
+import { BoxCard } from '../ui/box-card';
+import { CountryName } from '../ui/country-name';
+import { PartyLines } from './party-lines';
+
+/** What was said when it was submitted: point of entry, arrival in its zone and the reader's, on behalf of, words. */
+@Component({
+  selector: 'app-submission-facts',
+  imports: [AppDate, BoxCard, CountryName, PartyLines, TranslatePipe],
+  templateUrl: './submission-facts.html',
+  styles: `
+    :host {
+      display: block;
+    }
+    .free {
+      white-space: pre-line;
+      overflow-wrap: anywhere;
+    }
+  `,
+})
+export class SubmissionFacts {
+  readonly content = input.required<LicenceContent>();
+  protected readonly office = computed(() => findCustomsOffice(this.content().pointOfEntry ?? ''));
+  protected readonly arrival = computed(() => {
+    const arrival = this.content().arrival;
+    return arrival ? { at: toInstant(arrival), zone: arrival.zone, isElsewhere: arrival.zone !== READER_ZONE } : null;
+  });
+}
+
+const READER_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
