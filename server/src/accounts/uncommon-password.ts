@@ -29,7 +29,7 @@ export function isCommon(password: string): boolean {
 /** @throws Problem 422 that names the field */
 export function assertUncommon(password: string): void {
   if (!isCommon(password)) return;
-  throw refuseField('/password', 'too-common');
+  throw refuseField('/password', 'common');
 }
 
 const toLetters = (text: string): string => [...text].map((sign) => FOR_LETTERS[sign] ?? sign).join('');
