@@ -53,7 +53,7 @@ export class AccountDatabases {
     this.#obstacle.set(null);
     const open = this.#current.value;
     this.#current.next(null);
-    open?.database.close();
+    open?.close();
   }
 
   /**

@@ -14,9 +14,16 @@ const REPLAY_AFTER_MS = 150;
 export class DurableDatabase<Database extends Dexie> {
   readonly database: Database;
   #reopening: Promise<unknown> | null = null;
+  #isClosed = false;
 
   constructor(database: Database) {
     this.database = database;
+  }
+
+  /** For good: work still under way ends with `closed` instead of opening it again. */
+  close(): void {
+    this.#isClosed = true;
+    this.database.close();
   }
 
   /** @throws StorageError when the connection cannot be had, the disk is full or another tab blocks; else what `work` throws */
@@ -25,6 +32,7 @@ export class DurableDatabase<Database extends Dexie> {
       try {
         return await work(this.database);
       } catch (error) {
+        if (this.#isClosed) throw new StorageError('closed', error);
         const failure = classifyStorageError(error);
         if (failure === 'failed') throw error;
         if (failure !== 'connectionLost' || replay >= REPLAYS) throw new StorageError(failure, error);
@@ -39,7 +47,7 @@ export class DurableDatabase<Database extends Dexie> {
         count: REPLAYS,
         resetOnSuccess: true,
         delay: (error: unknown, attempt) =>
-          classifyStorageError(error) === 'connectionLost'
+          !this.#isClosed && classifyStorageError(error) === 'connectionLost'
             ? timer(attempt * REPLAY_AFTER_MS).pipe(switchMap(() => this.#reopen()))
             : throwError(() => error),
       }),

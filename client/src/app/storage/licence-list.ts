@@ -43,7 +43,7 @@ export class LicenceList {
   readonly #databases = inject(AccountDatabases);
 
   /** The one changed last first. Fails rather than being empty when the device cannot be read. */
-  observe(): Observable<readonly LicenceRow[]> {
+  observeLicenceRows(): Observable<readonly LicenceRow[]> {
     return this.#databases.observe(loadRows);
   }
 }

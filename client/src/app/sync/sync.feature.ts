@@ -1,0 +1,32 @@
+import { createFeature, createReducer, on } from '@ngrx/store';
+import type { Reach } from './engine/sync-failure';
+import { SyncActions, type OutboxCounts } from './sync.actions';
+
+interface SyncState extends OutboxCounts {
+  readonly reach: Reach;
+  readonly needsSignIn: boolean;
+  readonly nextTryAt: string | null;
+  readonly asOf: string | null;
+  readonly clockOffsetMs: number;
+}
+
+const initialState: SyncState = {
+  reach: 'unknown',
+  needsSignIn: false,
+  nextTryAt: null,
+  asOf: null,
+  clockOffsetMs: 0,
+  waitingCount: 0,
+  sendingCount: 0,
+  needsYouCount: 0,
+};
+
+export const syncFeature = createFeature({
+  name: 'sync',
+  reducer: createReducer(
+    initialState,
+    on(SyncActions.reported, (state, { report }): SyncState => ({ ...state, ...report })),
+    on(SyncActions.outboxCounted, (state, { counts }): SyncState => ({ ...state, ...counts })),
+    on(SyncActions.feedFollowed, (state, { asOf, clockOffsetMs }): SyncState => ({ ...state, asOf, clockOffsetMs })),
+  ),
+});
