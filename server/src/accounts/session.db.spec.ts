@@ -105,6 +105,15 @@ describe('a session', () => {
     expect(JSON.stringify(keys)).not.toContain('ana.peeters');
   });
 
+  it('is refused by every process, however many attempts come at once', async () => {
+    const wrong = () => logIn(ANA.email, 'wrong').then(({ status }) => status);
+    const all = await Promise.all(Array.from({ length: 20 }, wrong));
+    expect(all.filter((status) => status === 401).length).toBe(10);
+    const other = createApp(services);
+    await supertest(other.app).post('/api/session').send({ email: ANA.email, password: DEMO_PASSWORD }).expect(429);
+    other.stop();
+  });
+
   it('does not count what went well', async () => {
     for (let attempt = 0; attempt < 12; attempt += 1) await logIn(ANA.email, DEMO_PASSWORD).expect(200);
   });
