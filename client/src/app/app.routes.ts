@@ -16,6 +16,10 @@ export const routes: Routes = [
       },
       {
         path: '',
+        loadChildren: () => import('./capture/capture.routes').then(({ captureRoutes }) => captureRoutes),
+      },
+      {
+        path: '',
         loadChildren: () => import('./licences/licences.routes').then(({ licencesRoutes }) => licencesRoutes),
       },
     ],
