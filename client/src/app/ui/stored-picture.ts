@@ -8,7 +8,7 @@ import { ImageRepository } from '../storage/image-repository';
   imports: [TranslatePipe],
   template: `
     @if (url(); as source) {
-      <img [src]="source" [alt]="alt()" draggable="false" (error)="fail()" />
+      <img [src]="source" [alt]="alt()" draggable="false" decoding="async" (error)="fail()" />
     } @else {
       <span class="none" role="img" [attr.aria-label]="alt()">
         <span class="small muted">{{ (isMissing() ? 'ui.pictureMissing' : 'ui.loading') | translate }}</span>
