@@ -9,7 +9,6 @@ const ODD: readonly unknown[] = [
   true,
   -1,
   1e308,
-  9_007_199_254_740_993,
   0.5,
   '',
   '\u0000',

@@ -1,0 +1,60 @@
+import { CLEARANCE_STATES } from '#domain/workflow/clearance';
+import { VALIDATION_STATES } from '#domain/workflow/validation';
+import { selectRows } from '#server/database/connection';
+import { loadDemo } from '#server/demo/load-demo';
+import { ANA, BRUNO, CARLA, DAAN, JORIS, MILA } from '#server/demo/people';
+import { buildServices, type SpecServices } from '#server/http/testing/build-services';
+import { loadChanges } from '#server/sync/load-changes';
+
+describe('loading the demo', () => {
+  let services: SpecServices;
+  let elapsedMs: number;
+
+  beforeAll(async () => {
+    services = await buildServices();
+    const start = Date.now();
+    await loadDemo(services);
+    elapsedMs = Date.now() - start;
+  }, 60_000);
+  afterAll(() => services.stop());
+
+  const column = async (sql: string) =>
+    (await selectRows<{ value: string }>(services.db, sql)).map(({ value }) => value);
+
+  it('shows every state of validation and of clearance, in two Member States', async () => {
+    expect(await column('select distinct validation_state as value from licences')).toEqual(
+      jasmine.arrayWithExactContents([...VALIDATION_STATES]),
+    );
+    expect(
+      await column(`select distinct clearance_state as value from licences where validation_state = 'validated'`),
+    ).toEqual(jasmine.arrayWithExactContents([...CLEARANCE_STATES]));
+    expect(
+      await column('select distinct entry_country as value from licences where entry_country is not null'),
+    ).toEqual(jasmine.arrayWithExactContents(['BE', 'NL']));
+  });
+
+  it('leaves no list and no inbox empty', async () => {
+    for (const person of [ANA, JORIS, BRUNO, CARLA, DAAN, MILA]) {
+      const { changes } = await loadChanges(services.db, person.accountId, { limit: 500 });
+      const kinds = new Set(changes.map(({ kind }) => kind));
+      expect([...kinds].sort())
+        .withContext(person.firstName)
+        .toEqual(['inbox', 'licence']);
+    }
+  });
+
+  it('writes no mail to anybody', async () => {
+    expect(await column(`select id::text as value from pgboss.job where name not like '\\_\\_%'`)).toEqual([]);
+  });
+
+  it('is quick', () => {
+    expect(elapsedMs).toBeLessThan(6_000);
+  });
+
+  it('is idempotent', async () => {
+    const count = 'select count(*)::text as value from licence_events';
+    const before = await column(count);
+    await loadDemo(services);
+    expect(await column(count)).toEqual(before);
+  });
+});
