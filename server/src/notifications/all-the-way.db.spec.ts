@@ -32,7 +32,7 @@ describe('from an event to the people, through the real jobs', () => {
     const eventId = await insertEvent(services.db, licenceId, 'clear', CARLA);
     await services.db.transaction((transaction) => services.jobs.enqueue('tell-of-licence', { eventId }, transaction));
     await push.waitFor((it) => it.message.notification.tag === eventId);
-    expect((await mail.waitFor(BRUNO.email, 'cleared')).links[0]).toContain(`/desk/${licenceId}`);
+    expect((await mail.waitFor(BRUNO.email, 'cleared')).links[0]).toContain(`/open/${licenceId}`);
     expect((await mail.waitFor(ANA.email, 'cleared')).text).toContain('Carla Maes cleared the goods');
     expect(services.logLines.join()).not.toMatch(/@example\.org|\/push\//);
   }, 20_000);

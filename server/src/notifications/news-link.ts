@@ -1,17 +1,5 @@
-import type { Audience } from '#domain/audience';
+/** Path that shows a licence to whoever opens it, in the page of the role they act in. */
+export const toLicencePath = (licenceId: string): string => `/open/${licenceId}`;
 
-/** The page that shows a licence to a reader; `/licences` opens for those who made it, the others have pages of their own. */
-const PAGES: Record<Audience, string> = {
-  requester: '/licences',
-  company: '/licences',
-  authority: '/desk',
-  office: '/clearance',
-};
-
-/** Path of the page that shows the licence to someone it concerns as `audience`. */
-export function toLicencePath(licenceId: string, audience: Audience): string {
-  return `${PAGES[audience]}/${licenceId}`;
-}
-
-/** Path of the page of one's roles. */
-export const ROLES_PATH = '/roles';
+/** Path of the page that shows one's roles and how they were decided. */
+export const ROLES_PATH = '/profile';

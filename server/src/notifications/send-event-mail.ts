@@ -68,7 +68,7 @@ async function loadLicenceFacts(
     by: actorId === accountId ? WORDS.you : await loadActorName(db, actorId),
     number: await loadLicenceNumber(db, licenceId),
     holder: '',
-    link: `${config.publicUrl}${toLicencePath(licenceId, audience)}`,
+    link: `${config.publicUrl}${toLicencePath(licenceId)}`,
   };
 }
 

@@ -53,7 +53,7 @@ async function deliver(
       return recordFailed(db, deliveryId, 'not an address of a push service');
     }
     await recordAttemptFailed(db, deliveryId, 'the push service cannot be reached');
-    throw new Error('the push service cannot be reached');
+    throw new Error('the push service cannot be reached', { cause: error });
   }
   const { status } = answer;
   if (status >= 200 && status < 300) {
@@ -86,5 +86,5 @@ async function buildMessage(
   if (kind === null) return buildPushMessage({ ...shared, kind: 'test', path: SETTINGS_PATH });
   if (licenceId === null) return buildPushMessage({ ...shared, kind, path: ROLES_PATH });
   const audience = await findAudienceOf(db, licenceId, accountId);
-  return audience && buildPushMessage({ ...shared, kind, path: toLicencePath(licenceId, audience) });
+  return audience && buildPushMessage({ ...shared, kind, path: toLicencePath(licenceId) });
 }

@@ -117,7 +117,7 @@ describe('telling people of a licence', () => {
       expect(received?.subject).toBe('FLEGT licence 26.00001-00001.001-ID-BE: rejected');
       expect(received?.text).toContain('Bruno Claes rejected FLEGT licence 26.00001-00001.001-ID-BE.');
       expect(received?.text).toContain('words of the officer');
-      expect(received?.links).toEqual([`https://flegt.test/licences/${licenceId}`]);
+      expect(received?.links).toEqual([`https://flegt.test/open/${licenceId}`]);
     });
 
     it('goes on waiting while the mail server is busy', async () => {
@@ -153,7 +153,7 @@ describe('telling people of a licence', () => {
       const { notification } = received[0]?.message ?? {};
       expect(notification?.body).toBe('A licence was validated.');
       expect(notification?.data).toEqual(jasmine.objectContaining({ accountId: ANA.accountId, licenceId }));
-      expect(notification?.data.onActionClick.default.url).toBe(`/licences/${licenceId}`);
+      expect(notification?.data.onActionClick.default.url).toBe(`/open/${licenceId}`);
       expect(JSON.stringify(received[0]?.message)).not.toMatch(/26\.00001|Ana|Bruno|Peeters/);
       expect(received[0]?.headers).toEqual(jasmine.objectContaining({ urgency: 'normal', ttl: '604800' }));
       expect(push.refused).toEqual([]);
