@@ -35,12 +35,12 @@ import { toDocumentCode } from './document-code';
 export class CopyDocumentCode {
   readonly licenceNumber = input.required<string>();
   readonly #toasts = inject(ToastService);
-  readonly #box = viewChild.required<ElementRef<HTMLInputElement>>('box');
+  protected readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
   protected readonly code = computed(() => toDocumentCode(this.licenceNumber()));
   protected readonly icon = copyOutline;
 
   protected async copy(): Promise<void> {
-    this.#box().nativeElement.select();
+    this.box().nativeElement.select();
     try {
       await navigator.clipboard.writeText(this.code());
       this.#toasts.tell('clearance.copied', { text: this.code() });

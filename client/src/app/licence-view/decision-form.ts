@@ -32,12 +32,12 @@ export class DecisionForm {
     return kind !== null && needsWords(kind);
   });
   protected readonly isWanting = signal(false);
-  readonly #field = viewChild<ElementRef<HTMLTextAreaElement>>('field');
+  protected readonly field = viewChild<ElementRef<HTMLTextAreaElement>>('field');
 
   protected choose(kind: DecisionKind | null): void {
     this.chosen.set(kind);
     this.isWanting.set(false);
-    if (kind) setTimeout(() => this.#field()?.nativeElement.focus());
+    if (kind) setTimeout(() => this.field()?.nativeElement.focus());
   }
 
   protected decide(event: Event): void {
@@ -47,7 +47,7 @@ export class DecisionForm {
     const words = this.typed().trim();
     this.isWanting.set(needsWords(kind) && !words);
     if (this.isWanting()) {
-      this.#field()?.nativeElement.focus();
+      this.field()?.nativeElement.focus();
       return;
     }
     this.decided.emit({ kind, words });

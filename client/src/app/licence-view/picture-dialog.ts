@@ -41,12 +41,12 @@ export class PictureDialog {
   readonly pictures = input.required<readonly Picture[]>();
   protected readonly isOpen = signal(false);
   protected readonly first = signal(0);
-  readonly #dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
+  protected readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
 
   /** Opens with the picture at `index` in front. */
   open(index: number): void {
     this.first.set(index);
     this.isOpen.set(true);
-    this.#dialog().nativeElement.showModal();
+    this.dialog().nativeElement.showModal();
   }
 }

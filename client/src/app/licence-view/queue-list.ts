@@ -54,11 +54,11 @@ export class QueueList {
   readonly #most = linkedSignal({ source: () => this.label(), computation: () => BATCH });
   protected readonly drawn = computed(() => this.rows().slice(0, this.#most()));
   protected readonly isWide = observeMinWidth(900);
-  readonly #keys = viewChild.required(RowKeys);
+  protected readonly keys = viewChild.required(RowKeys);
 
   /** Puts the focus on the first row. */
   focusFirst(): void {
-    this.#keys().focusFirst();
+    this.keys().focusFirst();
   }
 
   protected drawMore(): void {
