@@ -16,12 +16,12 @@ import { SignOut } from '../session/sign-out';
 import { EmptyState } from '../ui/empty-state';
 import { PageHeader } from '../ui/page-header';
 import { ToastService } from '../ui/toast-service';
-import { GrantStatusPill } from './grant-status-pill';
+import { GrantList } from './grant-list';
 
 /** "Edit Your Profile" (R7): who one is, the roles one has or asked for, the grant acted under. */
 @Component({
   selector: 'app-profile-page',
-  imports: [EmptyState, GrantStatusPill, IonContent, IonIcon, PageHeader, RouterLink, TranslatePipe],
+  imports: [EmptyState, GrantList, IonContent, IonIcon, PageHeader, RouterLink, TranslatePipe],
   templateUrl: 'profile-page.html',
   styleUrl: 'profile-page.css',
 })

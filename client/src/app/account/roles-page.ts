@@ -1,15 +1,19 @@
-import { Component } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import type { ViewWillEnter } from '@ionic/angular/common';
 import { IonContent } from '@ionic/angular/ion-content';
 import { IonIcon } from '@ionic/angular/ion-icon';
 import { TranslatePipe } from '@ngx-translate/core';
 import { businessOutline, shieldCheckmarkOutline } from 'ionicons/icons';
+import { ChooseGrant } from '../session/choose-grant';
+import { RefreshSession } from '../session/refresh-session';
 import { PageHeader } from '../ui/page-header';
+import { GrantList } from './grant-list';
 
 /** "Request New Role" (R3, R4, R7): the two ways in. */
 @Component({
   selector: 'app-roles-page',
-  imports: [IonContent, IonIcon, PageHeader, RouterLink, TranslatePipe],
+  imports: [GrantList, IonContent, IonIcon, PageHeader, RouterLink, TranslatePipe],
   template: `
     <app-page-header back="/profile" [heading]="'account.roles.request' | translate" />
     <ion-content>
@@ -24,6 +28,8 @@ import { PageHeader } from '../ui/page-header';
             </span>
           </a>
         }
+        <h2>{{ 'account.profile.roles' | translate }}</h2>
+        <app-grant-list (chosen)="choose.execute($event)" />
       </div>
     </ion-content>
   `,
@@ -49,9 +55,16 @@ import { PageHeader } from '../ui/page-header';
     }
   `,
 })
-export class RolesPage {
+export class RolesPage implements ViewWillEnter {
+  readonly #refresh = inject(RefreshSession);
+  protected readonly choose = inject(ChooseGrant);
   protected readonly ways = [
     { path: '/roles/operator', key: 'operator', icon: businessOutline },
     { path: '/roles/authority', key: 'authority', icon: shieldCheckmarkOutline },
   ];
+
+  ionViewWillEnter(): void {
+    // The news of a decision leads here.
+    void this.#refresh.execute();
+  }
 }

@@ -15,7 +15,7 @@ import { Entrance } from './entrance';
   template: `
     <app-entrance [heading]="'account.signIn.title' | translate">
       <app-problem-note [problem]="attempt.problem()">
-        @if (attempt.problem()?.code === 'not-confirmed') {
+        @if (attempt.problem()?.code === 'wrong-log-in') {
           <a [routerLink]="['/check-mail']" [queryParams]="{ email: email() }">
             {{ 'account.checkMail.sendAgain' | translate }}
           </a>

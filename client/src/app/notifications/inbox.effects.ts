@@ -1,10 +1,12 @@
 import { inject } from '@angular/core';
+import { SwPush } from '@angular/service-worker';
 import { Actions, createEffect, ofType } from '@ngrx/effects';
 import { concatMap, filter, map, switchMap } from 'rxjs';
 import { PushRegistration } from '../session/push-registration';
 import { RefreshSession } from '../session/refresh-session';
 import { SessionActions } from '../session/session.actions';
 import { InboxRepository } from '../storage/inbox-repository';
+import { SyncActions } from '../sync/sync.actions';
 import { InboxPageActions, InboxStorageActions } from './inbox.actions';
 import { MarkRead } from './mark-read';
 
@@ -52,3 +54,8 @@ export const renewPush = createEffect(
     ),
   { functional: true, dispatch: false },
 );
+
+/** A push message says that something changed: it is fetched at once. */
+export const wakeOnPush = createEffect((push = inject(SwPush)) => push.messages.pipe(map(() => SyncActions.woken())), {
+  functional: true,
+});

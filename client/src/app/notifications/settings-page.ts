@@ -16,21 +16,22 @@ import { StorageCard } from './storage-card';
     <ion-content>
       <div class="page-width stack">
         <app-push-card />
-        <fieldset class="card field">
-          <legend class="visually-hidden">{{ 'notifications.settings.appearance.title' | translate }}</legend>
-          <h2 aria-hidden="true">{{ 'notifications.settings.appearance.title' | translate }}</h2>
-          @for (choice of choices; track choice) {
-            <label class="check">
-              <input
-                type="radio"
-                name="appearance"
-                [checked]="choice === appearance.choice()"
-                (change)="appearance.choose(choice)"
-              />
-              {{ 'notifications.settings.appearance.' + choice | translate }}
-            </label>
-          }
-        </fieldset>
+        <div class="card">
+          <fieldset class="field">
+            <legend class="heading">{{ 'notifications.settings.appearance.title' | translate }}</legend>
+            @for (choice of choices; track choice) {
+              <label class="check">
+                <input
+                  type="radio"
+                  name="appearance"
+                  [checked]="choice === appearance.choice()"
+                  (change)="appearance.choose(choice)"
+                />
+                {{ 'notifications.settings.appearance.' + choice | translate }}
+              </label>
+            }
+          </fieldset>
+        </div>
         <app-storage-card />
         <section class="card stack stack-tight">
           <h2>{{ 'notifications.settings.about.title' | translate }}</h2>
@@ -42,6 +43,12 @@ import { StorageCard } from './storage-card';
         </section>
       </div>
     </ion-content>
+  `,
+  styles: `
+    .field > .heading {
+      font-size: 1.125rem;
+      font-weight: 650;
+    }
   `,
 })
 export class SettingsPage {

@@ -50,12 +50,11 @@ export class StorageCard {
   async #look(): Promise<void> {
     this.isPersistent.set((await this.#quota.look()).isPersistent);
     const { usage, quota } = (await navigator.storage?.estimate?.()) ?? {};
-    if (usage !== undefined && quota) this.room.set({ used: toMegabytes(usage), quota: toMegabytes(quota) });
+    if (usage !== undefined && quota) this.room.set({ used: toSizeWords(usage), quota: toSizeWords(quota) });
   }
 }
 
-function toMegabytes(bytes: number): string {
-  return new Intl.NumberFormat('en-GB', { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(
-    bytes / 1e6,
-  );
+function toSizeWords(bytes: number): string {
+  const [unit, divisor] = bytes < 1e9 ? (['megabyte', 1e6] as const) : (['gigabyte', 1e9] as const);
+  return new Intl.NumberFormat('en-GB', { style: 'unit', unit, maximumFractionDigits: 1 }).format(bytes / divisor);
 }

@@ -2,7 +2,6 @@ import { inject, Service } from '@angular/core';
 import { Session } from '#contract/account';
 import { Store } from '@ngrx/store';
 import { ApiClient } from './api-client';
-import { toProblem } from './api-error';
 import { OpenAccount } from './open-account';
 import { SessionActions } from './session.actions';
 import { sessionFeature } from './session.feature';
@@ -18,17 +17,16 @@ export class RefreshSession {
   async execute(): Promise<void> {
     try {
       await this.#take(await this.#api.fetch('GET', '/api/session', Session));
-    } catch (error) {
+    } catch {
       if (this.#account() === null) this.#store.dispatch(SessionActions.nobodySignedIn());
-      else if (toProblem(error).code === 'unexpected') console.warn('The session could not be refreshed.');
     }
   }
 
   async #take(account: Session): Promise<void> {
     const isSame = this.#account()?.accountId === account.accountId;
-    const grantId = await this.#openAccount.execute(account);
     // The server's cookie may belong to another person than this device showed: then nothing of the first may stay.
     if (!isSame && this.#account()) this.#store.dispatch(SessionActions.signedOut());
+    const grantId = await this.#openAccount.execute(account);
     this.#store.dispatch(
       isSame ? SessionActions.sessionRefreshed({ account }) : SessionActions.signedIn({ account, grantId }),
     );
