@@ -1,0 +1,29 @@
+import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslatePipe } from '@ngx-translate/core';
+import type { ConflictChoice } from '../storage/resolve-conflict';
+import { AppDate } from '../ui/app-date';
+import { ProblemWords } from '../ui/problem-words';
+import { StatePill } from '../ui/state-pill';
+import type { OutboxItem } from './outbox-items';
+
+/** One command of the outbox with what can be done about it. Discarding takes two taps. */
+@Component({
+  selector: 'app-outbox-row',
+  imports: [AppDate, RouterLink, StatePill, TranslatePipe],
+  templateUrl: 'outbox-row.html',
+})
+export class OutboxRow {
+  readonly #words = inject(ProblemWords);
+  readonly item = input.required<OutboxItem>();
+  readonly retried = output();
+  readonly discarded = output();
+  readonly decided = output<ConflictChoice>();
+  protected readonly isAsking = signal(false);
+
+  protected readonly title = computed(() => `outbox.kinds.${this.item().kind ?? 'any'}`);
+  protected readonly reason = computed(() => {
+    const { problem } = this.item();
+    return problem ? this.#words.of(problem) : null;
+  });
+}
