@@ -17,7 +17,8 @@ export const Uuid = z.uuid();
 export const Sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 export const CountryCode = z.string().check(z.regex(/^[A-Z]{2}$/));
 export const OfficeCode = z.string().check(z.regex(/^[A-Z]{2}[A-Z0-9]{6}$/));
-export const Instant = z.iso.datetime();
+// PostgreSQL knows no year 0.
+export const Instant = z.iso.datetime().check(z.refine((instant) => !instant.startsWith('0000')));
 
 /** Text that `is` proves to be a `Value`; the brand exists for the compiler only, so the schema stays one of text. */
 const textThat = <Value extends string>(is: (text: string) => text is Value) =>
