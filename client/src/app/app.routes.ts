@@ -1,5 +1,11 @@
-import type { Routes } from '@angular/router';
+import type { CanMatchFn, Routes } from '@angular/router';
 import { actingAs, signedIn, toHome, toLicence } from './session/guards';
+
+/** Several features share /licences; without this the first with an empty path would take the list's address too. */
+const leadsTo =
+  (...words: readonly string[]): CanMatchFn =>
+  (_, segments) =>
+    segments.some(({ path }) => words.includes(path));
 
 /** Every feature is a lazily loaded chunk; the service worker prefetches all of them. */
 export const routes: Routes = [
@@ -9,13 +15,21 @@ export const routes: Routes = [
     path: 'licences',
     canActivate: [signedIn],
     children: [
+      // The list first: without segments left, a route without a component matches although none of its children does.
       {
         path: '',
+        pathMatch: 'full',
+        loadChildren: () => import('./licences/licences.routes').then(({ licencesRoutes }) => licencesRoutes),
+      },
+      {
+        path: '',
+        canMatch: [leadsTo('new', 'edit', 'submit', 'submitted')],
         loadChildren: () =>
           import('./licence-form/licence-form.routes').then(({ licenceFormRoutes }) => licenceFormRoutes),
       },
       {
         path: '',
+        canMatch: [leadsTo('pictures')],
         loadChildren: () => import('./capture/capture.routes').then(({ captureRoutes }) => captureRoutes),
       },
       {
