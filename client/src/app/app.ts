@@ -25,7 +25,7 @@ import { ToastBar } from './ui/toast-bar';
   ],
   template: `
     <ion-app>
-      <a class="skip-link button" href="#" (click)="skip($event)">{{ 'shell.skip' | translate }}</a>
+      <a class="skip-link button" href="#content" (click)="skip($event)">{{ 'shell.skip' | translate }}</a>
       <app-update-prompt />
       <div class="frame">
         @if (account()) {
@@ -36,7 +36,7 @@ import { ToastBar } from './ui/toast-bar';
             <app-connection-line />
             <app-install-prompt />
           }
-          <div class="outlet">
+          <div class="outlet" id="content">
             <ion-router-outlet />
             <app-toast-bar />
           </div>

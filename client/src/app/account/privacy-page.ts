@@ -1,4 +1,5 @@
 import { Component } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { IonContent } from '@ionic/angular/ion-content';
 import { TranslatePipe } from '@ngx-translate/core';
 import { PageHeader } from '../ui/page-header';
@@ -6,7 +7,7 @@ import { PageHeader } from '../ui/page-header';
 /** What the software keeps, where, and for how long. The words are `account.privacy.sections`. */
 @Component({
   selector: 'app-privacy-page',
-  imports: [IonContent, PageHeader, TranslatePipe],
+  imports: [IonContent, PageHeader, RouterLink, TranslatePipe],
   template: `
     <app-page-header back="/" [heading]="'account.privacy.title' | translate" />
     <ion-content>
@@ -18,6 +19,7 @@ import { PageHeader } from '../ui/page-header';
             <p>{{ 'account.privacy.' + section + '.text' | translate }}</p>
           </section>
         }
+        <a class="button start" routerLink="/">{{ 'shell.notFound.home' | translate }}</a>
       </div>
     </ion-content>
   `,

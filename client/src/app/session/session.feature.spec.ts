@@ -1,0 +1,80 @@
+import type { Grant, Session } from '#contract/account';
+import { SessionActions } from './session.actions';
+import { sessionFeature, type SessionState } from './session.feature';
+
+const grant = (id: string, status: Grant['status'], role: Grant['role'] = 'importer'): Grant => ({
+  id,
+  role,
+  status,
+  companyId: null,
+  country: null,
+  officeCode: null,
+  holder: 'Peeters Hout NV',
+  requestedAt: '2026-11-01T08:00:00Z',
+  decisionWords: '',
+});
+
+const account = (...grants: Grant[]): Session => ({
+  accountId: '01980000-0000-7000-8000-00000000a001',
+  firstName: 'Ana',
+  lastName: 'Peeters',
+  email: 'ana.peeters@example.org',
+  language: 'en',
+  grants,
+});
+
+const { reducer } = sessionFeature;
+const nobody = reducer(undefined, { type: 'start' });
+const rootOf = (session: SessionState): { session: SessionState } => ({ session });
+
+describe('the session', () => {
+  it('begins with nobody', () => {
+    expect(nobody).toEqual({ account: null, grantId: null, isExpired: false });
+  });
+
+  it('opens the account the device last knew', () => {
+    const ana = account(grant('a', 'active'));
+    const state = reducer(nobody, SessionActions.sessionRestored({ account: ana, grantId: 'a' }));
+    expect(sessionFeature.selectAccount(rootOf(state))).toBe(ana);
+    expect(sessionFeature.selectRole(rootOf(state))).toBe('importer');
+  });
+
+  it('keeps the account when the server wants a new sign-in', () => {
+    const open = reducer(nobody, SessionActions.signedIn({ account: account(), grantId: null }));
+    const expired = reducer(open, SessionActions.sessionExpired());
+    expect(expired.account).toBe(open.account);
+    expect(expired.isExpired).toBeTrue();
+    expect(reducer(expired, SessionActions.sessionRefreshed({ account: account() })).isExpired).toBeFalse();
+  });
+
+  it('expires for nobody when nobody is signed in', () => {
+    expect(reducer(nobody, SessionActions.sessionExpired()).isExpired).toBeFalse();
+  });
+
+  it('forgets the person who signs out', () => {
+    const open = reducer(nobody, SessionActions.signedIn({ account: account(grant('a', 'active')), grantId: 'a' }));
+    expect(reducer(open, SessionActions.signedOut())).toEqual(nobody);
+  });
+});
+
+describe('the grant acted under', () => {
+  const stateOf = (grantId: string | null, ...grants: Grant[]) =>
+    rootOf({ account: account(...grants), grantId, isExpired: false });
+
+  it('is the chosen one while it is active', () => {
+    const state = stateOf('b', grant('a', 'active'), grant('b', 'active', 'fmsca'));
+    expect(sessionFeature.selectActiveGrant(state)?.id).toBe('b');
+  });
+
+  it('is the first active one when the chosen one is active no longer', () => {
+    const state = stateOf('b', grant('r', 'requested'), grant('a', 'active'), grant('b', 'suspended', 'fmsca'));
+    expect(sessionFeature.selectActiveGrant(state)?.id).toBe('a');
+    expect(sessionFeature.selectGrants(state).map(({ id }) => id)).toEqual(['a']);
+  });
+
+  it('is none while every role is only requested', () => {
+    const state = stateOf(null, grant('r', 'requested'));
+    expect(sessionFeature.selectActiveGrant(state)).toBeNull();
+    expect(sessionFeature.selectRole(state)).toBeNull();
+  });
+});
