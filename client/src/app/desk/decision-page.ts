@@ -23,6 +23,7 @@ import { PageHeader } from '../ui/page-header';
 import { toDeskDecisions } from './desk-decisions';
 import { findDeskFindings } from './desk-findings';
 import { FindingList } from './finding-list';
+import { RecordedLine } from './recorded-line';
 
 const VIEWS = ['picture', 'data', 'history'] as const;
 type View = (typeof VIEWS)[number];
@@ -44,6 +45,7 @@ type View = (typeof VIEWS)[number];
     PageHeader,
     PictureDialog,
     PictureViewer,
+    RecordedLine,
     SubmissionFacts,
     TranslatePipe,
   ],

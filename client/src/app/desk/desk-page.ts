@@ -18,6 +18,7 @@ import { PageHeader } from '../ui/page-header';
 import { DeskPageActions } from './desk.actions';
 import { deskFeature } from './desk.feature';
 import { isQueueFilter } from './queue';
+import { RecordedLine } from './recorded-line';
 
 /** What was lodged with the competent authority, the earliest arrival first. */
 @Component({
@@ -32,6 +33,7 @@ import { isQueueFilter } from './queue';
     NumberSearch,
     PageHeader,
     QueueList,
+    RecordedLine,
     TranslatePipe,
   ],
   templateUrl: './desk-page.html',

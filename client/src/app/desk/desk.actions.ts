@@ -1,4 +1,5 @@
 import { createActionGroup, props } from '@ngrx/store';
+import type { DecisionKind } from '../licence-view/decision';
 import type { QueueFilter } from './queue';
 
 export const DeskPageActions = createActionGroup({
@@ -7,4 +8,17 @@ export const DeskPageActions = createActionGroup({
     'Filter Tapped': props<{ filter: QueueFilter }>(),
     'Search Typed': props<{ text: string }>(),
   },
+});
+
+/** A decision recorded on this device. */
+export interface RecordedDecision {
+  readonly number: string;
+  readonly kind: DecisionKind;
+  /** The licence that was opened next, null when none waits. */
+  readonly nextId: string | null;
+}
+
+export const DeskQueueActions = createActionGroup({
+  source: 'Desk Queue',
+  events: { 'Went On': props<{ recorded: RecordedDecision }>() },
 });

@@ -2,22 +2,27 @@ import { createFeature, createReducer, createSelector, on } from '@ngrx/store';
 import { findRows } from '../licence-view/find-rows';
 import { licenceRowsFeature } from '../licence-view/licence-rows.feature';
 import { sessionFeature } from '../session/session.feature';
-import { DeskPageActions } from './desk.actions';
+import { OpenLicencePageActions } from '../licence-view/open-licence.actions';
+import { DeskPageActions, DeskQueueActions, type RecordedDecision } from './desk.actions';
 import { filterQueue, QUEUE_FILTER_NAMES, type QueueFilter, toQueue } from './queue';
 
 export interface DeskState {
   readonly filter: QueueFilter;
   readonly searchText: string;
+  /** The last decision, until something else is done. */
+  readonly recorded: RecordedDecision | null;
 }
 
-const initialState: DeskState = { filter: 'waiting', searchText: '' };
+const initialState: DeskState = { filter: 'waiting', searchText: '', recorded: null };
 
 export const deskFeature = createFeature({
   name: 'desk',
   reducer: createReducer<DeskState>(
     initialState,
-    on(DeskPageActions.filterTapped, (_, { filter }) => ({ filter, searchText: '' })),
-    on(DeskPageActions.searchTyped, (state, { text: searchText }) => ({ ...state, searchText })),
+    on(DeskPageActions.filterTapped, (_, { filter }) => ({ ...initialState, filter })),
+    on(DeskPageActions.searchTyped, (state, { text: searchText }) => ({ ...state, searchText, recorded: null })),
+    on(OpenLicencePageActions.decisionTaken, (state) => ({ ...state, recorded: null })),
+    on(DeskQueueActions.wentOn, (state, { recorded }) => ({ ...state, recorded })),
   ),
   extraSelectors: ({ selectFilter, selectSearchText }) => {
     const selectQueue = createSelector(licenceRowsFeature.selectRows, sessionFeature.selectActiveGrant, (rows, grant) =>

@@ -11,6 +11,13 @@ import type { OpenLicence } from './open-licence';
   imports: [AppDate, IonIcon, TranslatePipe],
   templateUrl: './decision-standing.html',
   styles: `
+    :host {
+      display: contents;
+    }
+    /* Stands ready to be read aloud, without taking room. */
+    [aria-live]:empty {
+      position: absolute;
+    }
     ion-icon {
       flex: none;
       font-size: 22px;

@@ -61,7 +61,10 @@ export class LicenceStates {
     const { arrival } = this.open().content;
     return arrival && toInstant(arrival);
   });
-  protected readonly standing = computed(() =>
-    toLicenceStanding({ draft: this.open().draft ?? undefined, commands: this.open().waiting }),
-  );
+  /** "Received" is said only with a receipt. */
+  protected readonly standing = computed(() => {
+    const { draft, waiting, receipt } = this.open();
+    const standing = toLicenceStanding({ draft: draft ?? undefined, commands: waiting });
+    return standing === 'received' && !receipt ? null : standing;
+  });
 }
