@@ -96,23 +96,21 @@ export async function writeParts(
     net_weight_kg: measures.netWeightKg,
   }));
   const boxes = pictures.map((picture, position) => ({ position, image_id: picture.id, box: picture.box }));
-  await selectRows(db, WRITE_COMMODITIES, [id, lines.length, JSON.stringify(lines)], tx);
-  await selectRows(db, WRITE_IMAGES, [id, boxes.length, JSON.stringify(boxes)], tx);
+  await selectRows(db, WRITE_PARTS, [id, lines.length, JSON.stringify(lines), boxes.length, JSON.stringify(boxes)], tx);
 }
 
 // Rows are replaced in place: deleting and inserting the same key in one statement would collide.
-const WRITE_COMMODITIES = `
-  with surplus as (delete from licence_commodities where licence_id = $1 and position >= $2)
-  insert into licence_commodities (licence_id, position, hs_code, description, volume_m3, net_weight_kg)
-  select $1, line.* from jsonb_to_recordset($3::jsonb)
-    as line (position int, hs_code text, description text, volume_m3 numeric, net_weight_kg numeric)
-  on conflict (licence_id, position) do update set hs_code = excluded.hs_code, description = excluded.description,
-    volume_m3 = excluded.volume_m3, net_weight_kg = excluded.net_weight_kg`;
-
-const WRITE_IMAGES = `
-  with surplus as (delete from licence_images where licence_id = $1 and position >= $2)
+const WRITE_PARTS = `
+  with surplus_lines as (delete from licence_commodities where licence_id = $1 and position >= $2),
+  surplus_images as (delete from licence_images where licence_id = $1 and position >= $4),
+  lines as (
+    insert into licence_commodities (licence_id, position, hs_code, description, volume_m3, net_weight_kg)
+    select $1, line.* from jsonb_to_recordset($3::jsonb)
+      as line (position int, hs_code text, description text, volume_m3 numeric, net_weight_kg numeric)
+    on conflict (licence_id, position) do update set hs_code = excluded.hs_code, description = excluded.description,
+      volume_m3 = excluded.volume_m3, net_weight_kg = excluded.net_weight_kg)
   insert into licence_images (licence_id, position, image_id, box)
-  select $1, picture.* from jsonb_to_recordset($3::jsonb) as picture (position int, image_id text, box smallint)
+  select $1, picture.* from jsonb_to_recordset($5::jsonb) as picture (position int, image_id text, box smallint)
   on conflict (licence_id, position) do update set image_id = excluded.image_id, box = excluded.box`;
 
 /** Notes that the authority and office of `licence` may no longer see it, because it was lodged elsewhere. */

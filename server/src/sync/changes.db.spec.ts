@@ -205,6 +205,17 @@ describe('GET /api/changes', () => {
       expect(await flags(ana, { after })).toEqual(expected);
     });
 
+    it('once for a receipt the database does not hold, and then goes on page by page', async () => {
+      for (let count = 0; count < 4; count += 1) await ana.sendOne(buildCommand(ana, 'saveDraft'));
+      const query = { receipt: randomUUID(), limit: '2' };
+      let page = await ana.pull({ ...query, after: await checkpointOf(ana) });
+      expect(page.startAgain && page.offerAgain && page.more).toBeTrue();
+      while (page.more) {
+        page = await ana.pull({ ...query, after: page.checkpoint });
+        expect([page.startAgain, page.offerAgain]).toEqual([false, false]);
+      }
+    });
+
     it('not with a receipt the database holds', async () => {
       const command = buildCommand(ana, 'saveDraft');
       await ana.sendOne(command);

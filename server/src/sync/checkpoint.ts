@@ -12,20 +12,23 @@ export interface Position {
 export interface Checkpoint extends Position {
   readonly epoch: string;
   readonly grantsHash: string;
+  /** The receipt the database does not hold and of which the device was told; empty when there is none. */
+  readonly toldReceipt: string;
 }
 
 /** Before everything. */
 export const BEGINNING: Position = { xid: 0n, id: '00000000-0000-0000-0000-000000000000' };
 
 const Parts = z.tuple([
-  z.uuid(),
+  Uuid,
   z.string().check(z.regex(/^\d{1,19}$/)),
   z.union([Uuid, z.literal(BEGINNING.id)]),
   z.string(),
+  z.string(),
 ]);
 
-export function formatCheckpoint({ epoch, xid, id, grantsHash }: Checkpoint): string {
-  return Buffer.from(JSON.stringify([epoch, String(xid), id, grantsHash])).toString('base64url');
+export function formatCheckpoint({ epoch, xid, id, grantsHash, toldReceipt }: Checkpoint): string {
+  return Buffer.from(JSON.stringify([epoch, String(xid), id, grantsHash, toldReceipt])).toString('base64url');
 }
 
 /** The checkpoint written in `text`; undefined when it is none, because the device must then start again, not fail. */
@@ -33,8 +36,8 @@ export function findCheckpoint(text: string): Checkpoint | undefined {
   try {
     const parts = Parts.safeParse(JSON.parse(Buffer.from(text, 'base64url').toString()));
     if (!parts.success) return undefined;
-    const [epoch, xid, id, grantsHash] = parts.data;
-    return { epoch, xid: BigInt(xid), id, grantsHash };
+    const [epoch, xid, id, grantsHash, toldReceipt] = parts.data;
+    return { epoch, xid: BigInt(xid), id, grantsHash, toldReceipt };
   } catch {
     return undefined;
   }

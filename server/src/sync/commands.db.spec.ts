@@ -2,7 +2,7 @@ import { createPublicKey, randomUUID, verify } from 'node:crypto';
 import type { Answer } from '#contract/answer';
 import type { CommandKind } from '#contract/command';
 import { AUDIENCES } from '#domain/audience';
-import { buildLicence } from '#domain/testing/build-licence';
+import { buildCommodity, buildLicence } from '#domain/testing/build-licence';
 import { selectRows } from '#server/database/connection';
 import { ANA, BRUNO, CARLA, DAAN, JORIS } from '#server/demo/people';
 import { hashCanonical, toCanonicalJson } from '#server/licences/canonical-hash';
@@ -189,6 +189,28 @@ describe('POST /api/commands', () => {
     await daan.agent.get(`/api/images/${picture.id}?size=thumb`).expect(404);
     const copied = buildCommand(joris, 'saveDraft', { content: buildLicence({ pictures: [picture] }) });
     expect((await joris.sendOne(copied)).outcome).toBe('accepted');
+  });
+
+  it('keeps commodity lines and pictures beside the content as many as it has', async () => {
+    const licenceId = randomUUID();
+    const pictures = [await buildPicture(ana), { ...(await buildPicture(ana)), box: 17 as const }];
+    const commodities = [buildCommodity(), buildCommodity({ hsCode: '940360' }), buildCommodity({ hsCode: '440929' })];
+    const save = (base: number, count: number) => {
+      const part = buildLicence({ pictures: pictures.slice(0, count), commodities: commodities.slice(0, count + 1) });
+      return ana.sendOne(buildCommand(ana, 'saveDraft', { licenceId, base, content: part }));
+    };
+    const columns = (table: string, column: string) =>
+      selectRows<{ value: unknown }>(
+        world.services.db,
+        `select ${column} as value from ${table} where licence_id = $1 order by position`,
+        [licenceId],
+      ).then((rows) => rows.map(({ value }) => value));
+    for (const [base, count] of [2, 1, 2, 0].entries()) {
+      expect((await save(base, count)).outcome).toBe('accepted');
+      const codes = commodities.slice(0, count + 1).map(({ hsCode }) => hsCode);
+      expect(await columns('licence_commodities', 'hs_code')).toEqual(codes);
+      expect(await columns('licence_images', 'box')).toEqual(pictures.slice(0, count).map(({ box }) => box));
+    }
   });
 
   it('names each box that keeps a licence from being submitted', async () => {

@@ -26,7 +26,8 @@ export async function loadChanges(
   const viewer = { accountId, grants };
   const state = await loadFeedState(db, accountId, receipt);
   const grantsHash = hashGrants(grants);
-  const { position, startAgain, offerAgain } = findPlace(after, state, grantsHash);
+  const toldReceipt = state.isReceiptKnown ? '' : (receipt ?? '');
+  const { position, startAgain, offerAgain } = findPlace(after, state, grantsHash, toldReceipt);
   const keys = await loadChangeKeys(db, viewer, position, state.settledXid, limit + 1);
   const page = keys.slice(0, limit);
   const more = keys.length > limit;
@@ -37,7 +38,13 @@ export async function loadChanges(
     startAgain,
     offerAgain,
     changes: await toChanges(db, viewer, page),
-    checkpoint: formatCheckpoint({ epoch: state.epoch, xid: BigInt(reached.xid), id: reached.id, grantsHash }),
+    checkpoint: formatCheckpoint({
+      epoch: state.epoch,
+      xid: BigInt(reached.xid),
+      id: reached.id,
+      grantsHash,
+      toldReceipt,
+    }),
     more,
     serverTime: new Date().toISOString(),
   };
@@ -50,10 +57,11 @@ interface Place {
 }
 
 /** Where to go on; from the beginning when the device's place means nothing here, or its grants were others. */
-function findPlace(after: string | undefined, state: FeedState, grantsHash: string): Place {
+function findPlace(after: string | undefined, state: FeedState, grantsHash: string, unknownReceipt: string): Place {
   const checkpoint = after === undefined ? undefined : findCheckpoint(after);
   const isRestored =
-    !state.isReceiptKnown ||
+    // Told once: the pages of the new beginning present the same receipt.
+    (unknownReceipt !== '' && checkpoint?.toldReceipt !== unknownReceipt) ||
     (checkpoint !== undefined && (checkpoint.epoch !== state.epoch || checkpoint.xid > BigInt(state.nextXid)));
   if (!checkpoint || isRestored || checkpoint.grantsHash !== grantsHash)
     return { position: BEGINNING, startAgain: after !== undefined, offerAgain: isRestored };
