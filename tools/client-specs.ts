@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { startBrowser } from '#e2e/support/browser';
+import { createResultReporter } from './report-results.ts';
 
 /** Result of one spec as jasmine-core reports it. */
 interface SpecResult {
@@ -53,12 +55,19 @@ function tellFailure({ fullName, failedExpectations }: SpecResult): void {
 
 async function runInBrowser(): Promise<boolean> {
   const counts = { passed: 0, failed: 0, pending: 0 };
-  const reporter = {
+  const teller = {
     specDone(result: SpecResult): void {
       if (result.status === 'failed') tellFailure(result);
       if (result.status in counts) counts[result.status as keyof typeof counts] += 1;
     },
+    suiteDone(result: SpecResult): void {
+      if (!result.failedExpectations.length) return;
+      tellFailure(result);
+      counts.failed += 1;
+    },
   };
+  const resultFile = process.env['SPEC_RESULTS'];
+  const reporters = [teller, ...(resultFile ? [createResultReporter(resultFile)] : [])];
   const server = new Server({
     srcDir: BUILT,
     srcFiles: [],
@@ -70,14 +79,13 @@ async function runInBrowser(): Promise<boolean> {
     port: 0,
   });
   await server.start();
-  const executablePath = process.env['CHROME_BIN'] ?? '/usr/bin/chromium';
-  const browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+  const { browser } = await startBrowser();
   try {
     const page = await browser.newPage();
     page.on('pageerror', (error) => console.error(`Error in the page: ${error.message}`));
     const runner = new Runner({
       webdriver: toWebdriver(page),
-      reporters: [reporter],
+      reporters,
       host: `http://127.0.0.1:${server.port()}`,
     });
     const done = await runner.run({});
@@ -91,8 +99,12 @@ async function runInBrowser(): Promise<boolean> {
 }
 
 if (!writeEntry()) throw new Error('There is no client spec.');
-execFileSync('ng', ['build', '--configuration', 'spec', '--progress', 'false'], {
-  stdio: ['ignore', 'ignore', 'inherit'],
-});
+execFileSync(
+  process.execPath,
+  ['node_modules/@angular/cli/bin/ng.js', 'build', '--configuration', 'spec', '--progress', 'false'],
+  {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  },
+);
 if (!existsSync(`${BUILT}/main.js`)) throw new Error('The client specs were not built.');
 process.exitCode = (await runInBrowser()) ? 0 : 1;

@@ -66,7 +66,7 @@ export class AccountDatabases {
       database.transaction(
         'rw',
         [database.licences, database.licencesBeside, database.inbox, database.checkpoint],
-        () =>
+        async () =>
           Promise.all([
             database.licences.filter(({ isOwn, validation }) => !isOwn || validation !== 'draft').delete(),
             database.licencesBeside.clear(),

@@ -114,7 +114,7 @@ export class DraftRepository {
 
   #change<Value>(work: (database: AccountDatabase) => Promise<Value>): Promise<Value> {
     return this.#databases.run((database) =>
-      database.transaction('rw', [database.drafts, database.commands, database.reference], () => work(database)),
+      database.transaction('rw', [database.drafts, database.commands, database.reference], async () => work(database)),
     );
   }
 }

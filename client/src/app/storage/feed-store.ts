@@ -91,7 +91,7 @@ export class DexieFeedStore implements FeedStore {
   async #write(work: (database: AccountDatabase) => Promise<void>): Promise<void> {
     await this.#durable.run((database) => {
       const { licences, licencesBeside, drafts, commands, inbox, checkpoint } = database;
-      return database.transaction('rw', [licences, licencesBeside, drafts, commands, inbox, checkpoint], () =>
+      return database.transaction('rw', [licences, licencesBeside, drafts, commands, inbox, checkpoint], async () =>
         work(database),
       );
     });

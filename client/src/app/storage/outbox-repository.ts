@@ -98,8 +98,10 @@ export class OutboxRepository {
 
   #change<Value>(work: (database: AccountDatabase) => Promise<Value>): Promise<Value> {
     return this.#databases.run((database) =>
-      database.transaction('rw', [database.drafts, database.commands, database.reference, database.licences], () =>
-        work(database),
+      database.transaction(
+        'rw',
+        [database.drafts, database.commands, database.reference, database.licences],
+        async () => work(database),
       ),
     );
   }

@@ -1,0 +1,56 @@
+import type { Answer } from '#contract/answer';
+import type { ChangesPage } from '#contract/changes';
+import type { Command } from '#contract/command';
+import type { Licence } from '#contract/licence';
+import { buildLicence } from '#domain/testing/build-licence';
+
+/** A licence as the server tells it, with lawful defaults. */
+export function buildServerLicence(changes: Partial<Licence> = {}): Licence {
+  return {
+    id: crypto.randomUUID(),
+    version: 1,
+    content: buildLicence(),
+    validation: 'submitted',
+    clearance: 'notCleared',
+    isOwn: true,
+    requester: 'Ana Peeters',
+    company: 'Peeters Hout NV',
+    entryCountry: 'BE',
+    arrivesAt: '2026-03-20T22:59:00.000Z',
+    submittedAt: '2026-03-01T10:00:00.000Z',
+    decisionWords: '',
+    modifiedAt: '2026-03-01T10:00:00.000Z',
+    history: [],
+    ...changes,
+  };
+}
+
+/** A page of the feed with these licences, the last one unless `changes` say otherwise. */
+export function buildPage(licences: readonly Licence[], changes: Partial<ChangesPage> = {}): ChangesPage {
+  return {
+    startAgain: false,
+    offerAgain: false,
+    changes: licences.map((licence) => ({ kind: 'licence', licence })),
+    checkpoint: 'place-1',
+    more: false,
+    serverTime: '2026-03-01T10:00:05.000Z',
+    ...changes,
+  };
+}
+
+/** The answer that `command` was accepted as `version`. */
+export function buildAccepted(
+  { mutationId, licenceId, kind }: Pick<Command, 'mutationId' | 'licenceId' | 'kind'>,
+  version: number,
+): Extract<Answer, { outcome: 'accepted' }> {
+  const receivedAt = '2026-03-01T10:00:05.000Z';
+  const body = { mutationId, licenceId, version, contentSha256: 'c'.repeat(64), pictureSha256s: [], receivedAt };
+  return {
+    outcome: 'accepted',
+    mutationId,
+    receipt: { body, algorithm: 'Ed25519', keyId: 'key-1', signature: 'c2lnbmF0dXJl' },
+    version,
+    validation: kind === 'submit' ? 'submitted' : 'draft',
+    clearance: 'notCleared',
+  };
+}
