@@ -99,7 +99,6 @@ export class PicturesPage {
     this.workingCount.update((count) => count + 1);
     try {
       await this.#addPicture.execute(this.id, this.box, file);
-      this.#toasts.tell('capture.kept');
     } catch (error) {
       const problem = error instanceof PictureError ? error.problem : 'notKept';
       this.problems.update((all) => [...all, { problem, name: file.name }]);

@@ -11,7 +11,9 @@ import { FormFindings } from './rules/form-findings';
   template: `
     <app-box-card [box]="section() === 'codes' ? undefined : section().replace('-', '–')" [title]="heading()">
       <ng-content />
-      <app-finding-list [findings]="found()" />
+      @if (found().length) {
+        <app-finding-list [findings]="found()" />
+      }
     </app-box-card>
   `,
   styles: `

@@ -33,6 +33,11 @@ import { cleanText } from './clean-text';
       <p class="field-hint" [id]="fieldId() + '-hint'" aria-live="polite">{{ words }}</p>
     }
   `,
+  styles: `
+    :host input.number {
+      font-family: var(--app-font-number);
+    }
+  `,
   host: { class: 'field' },
 })
 export class TextField {

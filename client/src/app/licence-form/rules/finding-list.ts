@@ -10,18 +10,16 @@ import { FindingWords } from './finding-words';
   selector: 'app-finding-list',
   imports: [FindingWords, IonIcon, TranslatePipe],
   template: `
-    @if (findings().length) {
-      <ul aria-live="polite">
-        @for (finding of findings(); track finding.rule + finding.line) {
-          <li [class.blocks]="finding.severity === 'blocks'">
-            <ion-icon [icon]="finding.severity === 'blocks' ? blocksIcon : warnsIcon" aria-hidden="true" />
-            <span
-              ><strong>{{ 'form.' + finding.severity | translate }}:</strong> {{ finding | findingWords }}</span
-            >
-          </li>
-        }
-      </ul>
-    }
+    <ul aria-live="polite">
+      @for (finding of findings(); track finding.rule + finding.line) {
+        <li [class.blocks]="finding.severity === 'blocks'">
+          <ion-icon [icon]="finding.severity === 'blocks' ? blocksIcon : warnsIcon" aria-hidden="true" />
+          <span
+            ><strong>{{ 'form.' + finding.severity | translate }}:</strong> {{ finding | findingWords }}</span
+          >
+        </li>
+      }
+    </ul>
   `,
   styles: `
     ul {
