@@ -1,26 +1,28 @@
-import { Component, input, model, signal } from '@angular/core';
+import { Component, computed, input, model, signal } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 import { FieldError } from './field-error';
+
+let count = 0;
 
 /** One line of text with its label, hint and error. A password has a button that shows it. */
 @Component({
   selector: 'app-text-field',
   imports: [FieldError, TranslatePipe],
   template: `
-    <label [for]="fieldId()">
+    <label [for]="id()">
       {{ label() }}
       @if (optional()) {
         <span class="field-optional">{{ 'ui.optional' | translate }}</span>
       }
     </label>
     @if (hint()) {
-      <span class="field-hint" [id]="fieldId() + '-hint'">{{ hint() }}</span>
+      <span class="field-hint" [id]="id() + '-hint'">{{ hint() }}</span>
     }
     <span class="line">
       <input
         #box
         class="control"
-        [id]="fieldId()"
+        [id]="id()"
         [name]="fieldId()"
         [type]="isShown() && type() === 'password' ? 'text' : type()"
         [value]="value()"
@@ -28,7 +30,7 @@ import { FieldError } from './field-error';
         [attr.autocapitalize]="type() === 'text' ? null : 'off'"
         [attr.aria-required]="!optional()"
         [attr.aria-invalid]="error() ? true : null"
-        [attr.aria-describedby]="fieldId() + '-hint ' + fieldId() + '-error'"
+        [attr.aria-describedby]="id() + '-hint ' + id() + '-error'"
         (input)="value.set(box.value)"
       />
       @if (type() === 'password') {
@@ -37,7 +39,7 @@ import { FieldError } from './field-error';
         </button>
       }
     </span>
-    <app-field-error [id]="fieldId() + '-error'" [text]="error()" />
+    <app-field-error [id]="id() + '-error'" [text]="error()" />
   `,
   styles: `
     .line {
@@ -61,4 +63,7 @@ export class TextField {
   readonly optional = input(false);
   readonly error = input<string | undefined>();
   protected readonly isShown = signal(false);
+  // Ionic keeps pages that were left: the same field may be there twice, and a label names one by its id.
+  readonly #serial = (count += 1);
+  protected readonly id = computed(() => `${this.fieldId()}-${this.#serial}`);
 }
