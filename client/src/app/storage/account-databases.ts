@@ -57,7 +57,7 @@ export class AccountDatabases {
   }
 
   /**
-   * Removes what can be fetched again (synced licences that are not own drafts, inbox, checkpoint) and closes. Drafts,
+   * Removes what can be fetched again (synced licences, inbox, checkpoint) and closes. Drafts,
    * outbox, receipts and pictures stay for the next sign-in of the same person.
    */
   async signOut(): Promise<void> {
@@ -68,7 +68,7 @@ export class AccountDatabases {
         [database.licences, database.licencesBeside, database.inbox, database.checkpoint],
         async () =>
           Promise.all([
-            database.licences.filter(({ isOwn, validation }) => !isOwn || validation !== 'draft').delete(),
+            database.licences.clear(),
             database.licencesBeside.clear(),
             database.inbox.clear(),
             database.checkpoint.clear(),

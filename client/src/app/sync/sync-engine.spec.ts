@@ -262,16 +262,16 @@ describe('the sync engine', () => {
   });
 
   it('starts again from the beginning when told so, and removes what is no longer to be seen', async () => {
-    const [old, fresh] = [buildServerLicence(), buildServerLicence()];
+    const [old, first, second] = [buildServerLicence(), buildServerLicence(), buildServerLicence()];
     server.changes = [
       () => json(200, buildPage([old], { checkpoint: 'old' })),
-      () => json(200, buildPage([], { startAgain: true, checkpoint: 'new-0', more: true })),
-      () => json(200, buildPage([fresh], { checkpoint: 'new-1' })),
+      () => json(200, buildPage([first], { startAgain: true, checkpoint: 'new-0', more: true })),
+      () => json(200, buildPage([second], { checkpoint: 'new-1' })),
     ];
     await run();
     await run();
-    expect(await account.database.licences.toCollection().primaryKeys()).toEqual([fresh.id]);
-    expect(server.requests.at(-1)?.path).not.toContain('after=');
+    expect(await account.database.licences.toCollection().primaryKeys()).toEqual([first.id, second.id].sort());
+    expect(server.requests.at(-1)?.path).toContain('after=new-0');
   });
 
   it('offers again after a restore what it holds receipts for', async () => {

@@ -27,11 +27,10 @@ export async function pull(ports: SyncPorts): Promise<boolean> {
     // Before the checkpoint moves: killed in between, the server says it again.
     if (page.offerAgain && !offers) await feed.offerAgain(offeredSince);
     offers ||= page.offerAgain;
-    if (page.startAgain && after !== null) {
+    // This page is the first one of the new beginning.
+    if (page.startAgain) {
       if ((newStarts += 1) > NEW_STARTS) throw new SyncPause('serverDown');
       await feed.beginBeside();
-      after = null;
-      continue;
     }
     await store(feed, page, clockOffsetMs, newStarts > 0);
     if (!page.more) break;
