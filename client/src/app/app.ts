@@ -37,7 +37,7 @@ import { ToastBar } from './ui/toast-bar';
             <app-install-prompt />
           }
           <div class="outlet" id="content">
-            <ion-router-outlet />
+            <ion-router-outlet (stackDidChange)="nameWindow($event.enteringView.element)" />
             <app-toast-bar />
           </div>
         </div>
@@ -53,6 +53,13 @@ export class App {
 
   constructor() {
     effect(() => (this.#document.documentElement.lang = this.#translate.currentLang() ?? 'en'));
+  }
+
+  /** The window is named after the page it shows. */
+  protected nameWindow(page: HTMLElement): void {
+    const heading = page.querySelector('h1')?.textContent?.trim();
+    const name = String(this.#translate.instant('app.name'));
+    this.#document.title = heading ? `${heading} · ${name}` : name;
   }
 
   /** Past the navigation to the heading of the page that is shown. */

@@ -3,7 +3,7 @@ import { PushSubscriptionInput } from '#contract/push-message';
 import { ApiClient } from './api-client';
 
 /** Without a way to the push service `subscribe` hangs for a minute and more instead of failing. */
-const SUBSCRIBE_MS = 15_000;
+const WAIT_MS = 15_000;
 
 /** Why web push could not be turned on. */
 export type PushFailure = 'unsupported' | 'denied' | 'too-slow' | 'failed';
@@ -29,9 +29,12 @@ export class PushRegistration {
    * @throws ApiError when the server did not take it
    */
   async begin(vapidPublicKey: string): Promise<PushFailure | null> {
-    const registration = this.isSupported ? await navigator.serviceWorker.getRegistration() : undefined;
-    if (!registration) return 'unsupported';
+    if (!this.isSupported) return 'unsupported';
     if ((await Notification.requestPermission()) !== 'granted') return 'denied';
+    const registration = await withinTime(navigator.serviceWorker.ready);
+    if (registration === 'too-slow') return 'unsupported';
+    // One made for another key of the server would be refused.
+    await (await this.find())?.unsubscribe();
     const subscription = await subscribe(registration, vapidPublicKey);
     if (typeof subscription === 'string') return subscription;
     await this.#tell(subscription);
@@ -64,9 +67,12 @@ async function subscribe(
   registration: ServiceWorkerRegistration,
   vapidPublicKey: string,
 ): Promise<PushSubscription | PushFailure> {
-  const subscribed = registration.pushManager
-    .subscribe({ userVisibleOnly: true, applicationServerKey: vapidPublicKey })
-    .catch((): PushFailure => 'failed');
-  const late = new Promise<PushFailure>((resolve) => setTimeout(resolve, SUBSCRIBE_MS, 'too-slow'));
-  return Promise.race([subscribed, late]);
+  const options = { userVisibleOnly: true, applicationServerKey: vapidPublicKey };
+  return withinTime(registration.pushManager.subscribe(options).catch((): PushFailure => 'failed'));
+}
+
+/** What `awaited` gives, or `too-slow`. */
+function withinTime<Value>(awaited: Promise<Value>): Promise<Value | 'too-slow'> {
+  const late = new Promise<'too-slow'>((resolve) => setTimeout(resolve, WAIT_MS, 'too-slow'));
+  return Promise.race([awaited, late]);
 }

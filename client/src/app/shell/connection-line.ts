@@ -53,11 +53,11 @@ const ICONS: Record<ConnectionWords['key'], string> = {
       align-items: center;
       justify-content: center;
       min-height: 32px;
-      padding: 2px var(--app-space-4);
+      padding: 2px var(--app-space-2);
       padding-top: max(2px, env(safe-area-inset-top));
       border-bottom: 1px solid var(--app-line);
       background: var(--app-sunken);
-      font-size: 0.875rem;
+      font-size: 0.8125rem;
       text-align: center;
     }
     .warn {
