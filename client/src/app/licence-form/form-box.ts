@@ -19,10 +19,11 @@ import { FormFindings } from './rules/form-findings';
   styles: `
     :host {
       display: block;
+      border-radius: var(--app-radius);
       scroll-margin-top: var(--app-space-4);
     }
   `,
-  host: { '[id]': 'elementId()', '(focusout)': 'leave($event)' },
+  host: { tabindex: '-1', '[id]': 'elementId()', '(focusout)': 'leave($event)' },
 })
 export class FormBox {
   readonly section = input.required<SectionId>();

@@ -105,9 +105,12 @@ export class LicenceFormPage {
     }
   }
 
-  protected async go(section: SectionId): Promise<void> {
+  /** The box itself takes the focus: the next tab is its first field, and no keyboard covers it on a phone. */
+  protected go(section: SectionId): void {
+    const box = this.#find(sectionElementId(section));
     this.current.set(section);
-    this.#find(sectionElementId(section))?.scrollIntoView({ block: 'start', behavior: 'smooth' });
+    box?.focus({ preventScroll: true });
+    box?.scrollIntoView({ block: 'start', behavior: 'smooth' });
   }
 
   /** Follows the scrolling: which box is on top, and where to resume. */
@@ -119,6 +122,7 @@ export class LicenceFormPage {
 
   protected focus(event: FocusEvent): void {
     this.#field = (event.target as HTMLElement).id || this.#field;
+    this.current.set(sectionAt(this.#host.nativeElement));
     this.#rememberSoon();
   }
 

@@ -16,7 +16,7 @@ import { worstSeverity } from './rules/findings';
           [id]="'go-' + item.section"
           [class.current]="item.section === current()"
           [attr.aria-current]="item.section === current() ? 'location' : null"
-          [attr.aria-label]="item.words | translate"
+          [attr.aria-label]="'form.goTo' | translate: { box: item.words | translate }"
           (click)="chosen.emit(item.section)"
         >
           <span aria-hidden="true">{{ item.section === 'codes' ? ('form.codes.short' | translate) : item.label }}</span>
