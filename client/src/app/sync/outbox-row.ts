@@ -12,6 +12,13 @@ import type { OutboxItem } from './outbox-items';
   selector: 'app-outbox-row',
   imports: [AppDate, RouterLink, StatePill, TranslatePipe],
   templateUrl: 'outbox-row.html',
+  styles: `
+    a {
+      display: inline-flex;
+      align-items: center;
+      min-height: var(--app-target);
+    }
+  `,
 })
 export class OutboxRow {
   readonly #words = inject(ProblemWords);
