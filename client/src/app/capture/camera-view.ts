@@ -1,4 +1,4 @@
-import { Component, DestroyRef, ElementRef, inject, output, signal, viewChild } from '@angular/core';
+import { Component, DestroyRef, type ElementRef, inject, output, signal, viewChild } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 import { IonIcon } from '@ionic/angular/ion-icon';
 import { closeOutline, flashlightOutline } from 'ionicons/icons';

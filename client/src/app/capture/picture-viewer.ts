@@ -1,4 +1,4 @@
-import { Component, computed, ElementRef, signal, viewChild } from '@angular/core';
+import { Component, computed, type ElementRef, signal, viewChild } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 import { IonIcon } from '@ionic/angular/ion-icon';
 import { addOutline, closeOutline, removeOutline, scanOutline } from 'ionicons/icons';
@@ -21,6 +21,7 @@ interface Shown {
   imports: [IonIcon, StoredPicture, TranslatePipe],
   templateUrl: 'picture-viewer.html',
   styleUrl: 'picture-viewer.css',
+  host: { '(keydown)': 'press($event)' },
 })
 export class PictureViewer {
   protected readonly frame = viewChild.required<ElementRef<HTMLDialogElement>>('frame');

@@ -1,4 +1,5 @@
 import { Component, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import { IonIcon } from '@ionic/angular/ion-icon';
 import { alertCircleOutline, phonePortraitOutline } from 'ionicons/icons';
@@ -10,7 +11,7 @@ import { DraftEditor } from './draft-editor';
 /** What of this licence is kept where: "Saved on this device, 14:03" and how far it is on its way to the server. */
 @Component({
   selector: 'app-saved-line',
-  imports: [AppDate, IonIcon, StatePill, TranslatePipe],
+  imports: [AppDate, IonIcon, RouterLink, StatePill, TranslatePipe],
   template: `
     @if (editor.hasFailed()) {
       <span role="alert" class="failed">
@@ -28,7 +29,13 @@ import { DraftEditor } from './draft-editor';
         }
       </span>
     }
-    <app-state-pill [standing]="standing()" />
+    @if (standing() === 'needsYou') {
+      <a class="button button-quiet" routerLink="/outbox">
+        <app-state-pill [standing]="standing()" />
+      </a>
+    } @else {
+      <app-state-pill [standing]="standing()" />
+    }
   `,
   styles: `
     :host {

@@ -41,7 +41,7 @@ export class SectionNavigator {
       section,
       label: section.replace('-', '–'),
       words: `form.boxes.${section}`,
-      severity: worstSeverity(this.#findings.ofSection(section)),
+      severity: worstSeverity(this.#findings.shownIn(section)),
     })),
   );
 

@@ -1,9 +1,11 @@
 import { Service, signal } from '@angular/core';
+import type * as Reference from '#reference/commodity-codes';
+import type * as Items from './code-items';
 import type { CodeItem } from './code-items';
 
 interface Loaded {
-  readonly items: typeof import('./code-items');
-  readonly reference: typeof import('#reference/commodity-codes');
+  readonly items: typeof Items;
+  readonly reference: typeof Reference;
 }
 
 /** The commodity codes of the law, in a chunk of their own; nothing is found until it is loaded, which works offline. */

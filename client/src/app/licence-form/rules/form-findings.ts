@@ -47,6 +47,12 @@ export class FormFindings {
     return this.#isRevealed(lineElementId(lineId)) ? findingsOfLine(this.all(), lineId) : [];
   }
 
+  /** All that is shown in a section now, that of its lines too. */
+  shownIn(section: SectionId): readonly Finding[] {
+    const lines = section === '9-16' ? this.#editor.content().commodities : [];
+    return [...this.ofSection(section), ...lines.flatMap(({ id }) => this.ofLine(id))];
+  }
+
   /** From now on the element with this id shows what is found. */
   reveal(elementId: string): void {
     if (!this.#revealed().has(elementId)) this.#revealed.update((ids) => new Set([...ids, elementId]));

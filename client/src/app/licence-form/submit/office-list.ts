@@ -1,16 +1,15 @@
 import { computed, inject, Service, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
+import type * as Offices from '#reference/customs-offices';
 import type { CustomsOffice } from '#reference/customs-offices';
 import { ReferenceRepository } from '../../storage/reference-repository';
 import { orderOffices } from './order-offices';
-
-type Offices = typeof import('#reference/customs-offices');
 
 /** The customs offices of the EU, loaded when the dialog first asks for them; they work offline. Provided by the dialog's step. */
 @Service({ autoProvided: false })
 export class OfficeList {
   readonly #reference = inject(ReferenceRepository);
-  readonly #offices = signal<Offices | null>(null);
+  readonly #offices = signal<typeof Offices | null>(null);
   readonly #recent = toSignal(this.#reference.observeRecent('recentOffices'), { initialValue: [] });
   readonly isReady = computed(() => this.#offices() !== null);
 

@@ -1,6 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { ActivatedRoute, RouterLink } from '@angular/router';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { IonContent } from '@ionic/angular/ion-content';
 import { IonIcon } from '@ionic/angular/ion-icon';
 import { Store } from '@ngrx/store';
@@ -36,7 +36,9 @@ export class SubmittedPage {
     kept: phonePortraitOutline,
     refused: alertCircleOutline,
   };
-  protected readonly draft = toSignal(inject(DraftRepository).observe(this.id));
+  readonly #drafts = inject(DraftRepository);
+  readonly #router = inject(Router);
+  protected readonly draft = toSignal(this.#drafts.observe(this.id));
   protected readonly standing = toSignal(inject(LicenceStandings).observe(this.id), { initialValue: null });
   readonly #receipts = toSignal(inject(ReceiptRepository).observeFor(this.id), { initialValue: [] });
 
@@ -51,4 +53,10 @@ export class SubmittedPage {
     const zone = (office && timeZonesOf(countryOfOffice(office))[0]) || 'UTC';
     return todayIn(zone, this.#clock.now().getTime());
   });
+
+  /** The server refused the submission: the draft is open again, to be mended and lodged anew. */
+  protected async mend(): Promise<void> {
+    await this.#drafts.reopen(this.id);
+    await this.#router.navigate(['/licences', this.id, 'edit'], { replaceUrl: true });
+  }
 }
