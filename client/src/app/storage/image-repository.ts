@@ -1,11 +1,9 @@
 import { inject, Service } from '@angular/core';
-import type { Observable } from 'rxjs';
 import type { Picture, PictureBox } from '#domain/licence-content';
 import { CLOCK } from '../device/clock';
 import { AccountDatabases } from './account-databases';
 import { getOpenDraft } from './draft-state';
 import { keepBytes, loadBytes, sha256 } from './image-parts';
-import type { ImageRecord } from './records';
 
 /** A picture as it is to be sent, and the file it was made from. */
 export interface NewPicture {
@@ -45,10 +43,6 @@ export class ImageRepository {
       const image = await database.images.get(id);
       return image && loadBytes(database, id, image.mediaType);
     });
-  }
-
-  observeFor(licenceId: string): Observable<ImageRecord[]> {
-    return this.#databases.observe(({ images }) => images.where({ licenceId }).toArray());
   }
 
   /** Takes the picture out of the draft. Its bytes stay a day, so that this can be undone by naming it again. */

@@ -12,9 +12,4 @@ export class ReceiptRepository {
   observeFor(licenceId: string): Observable<ReceiptRecord[]> {
     return this.#databases.observe(({ receipts }) => receipts.where({ licenceId }).sortBy('receivedAt'));
   }
-
-  /** The newest `limit` of all licences, the newest first. */
-  observeNewest(limit: number): Observable<ReceiptRecord[]> {
-    return this.#databases.observe(({ receipts }) => receipts.orderBy('receivedAt').reverse().limit(limit).toArray());
-  }
 }
