@@ -41,7 +41,7 @@ export class ConfirmPage implements OnInit {
   }
 
   protected async confirm(): Promise<void> {
-    const body = { token: this.#token() };
+    const body = { token: this.#token };
     this.isConfirmed.set(await this.attempt.run(() => this.#api.send('POST', '/api/accounts/confirmation', body)));
   }
 }

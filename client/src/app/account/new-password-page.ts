@@ -52,7 +52,7 @@ export class NewPasswordPage {
 
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
-    const body = { token: this.#token(), password: this.password() };
+    const body = { token: this.#token, password: this.password() };
     this.isDone.set(await this.attempt.run(() => this.#api.send('POST', '/api/new-password', body)));
   }
 }
