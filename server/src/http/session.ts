@@ -35,11 +35,13 @@ export function sessions(
 }
 
 /**
- * The account that is signed in.
- * @throws Problem 401 when nobody is
+ * The account that is signed in. A request may name the account it is made for (`flegt-account`): on a shared device another
+ * tab may have signed somebody else in since.
+ * @throws Problem 401 when nobody is, or another account than the one named
  */
 export function getAccountId(request: Request): string {
   const { accountId } = request.session;
-  if (!accountId) throw notSignedIn();
+  const named = request.get('flegt-account');
+  if (!accountId || (named !== undefined && named !== accountId)) throw notSignedIn();
   return accountId;
 }

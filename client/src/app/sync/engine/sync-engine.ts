@@ -20,7 +20,7 @@ export class SyncEngine {
   #notBefore = 0;
 
   constructor(ports: SyncPorts) {
-    this.#ports = { ...ports, transport: orPause(ports.transport) };
+    this.#ports = { ...ports, transport: orPause(inTheNameOf(ports.accountId, ports.transport)) };
   }
 
   /**
@@ -72,6 +72,11 @@ export class SyncEngine {
     report({ reach: pause.reach, needsSignIn: pause.needsSignIn, nextTryAt: nextTryAt.toISOString() });
     return nextTryAt.toISOString();
   }
+}
+
+/** Names the account in each request: the server refuses it should the session have become somebody else's meanwhile. */
+function inTheNameOf(accountId: string, transport: Transport): Transport {
+  return (request) => transport({ ...request, headers: { ...request.headers, 'flegt-account': accountId } });
 }
 
 /** Nothing came back at all: no network, as far as can be told from here. */
