@@ -1,4 +1,4 @@
-import { Component, inject, signal, type OnInit } from '@angular/core';
+import { Component, inject, input, signal, type OnInit } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import { ApiClient } from '../session/api-client';
@@ -6,7 +6,6 @@ import { Attempt } from '../session/attempt';
 import { Busy } from '../ui/busy';
 import { ProblemNote } from '../ui/problem-note';
 import { Entrance } from './entrance';
-import { injectTokenOfLink } from './token-of-link';
 
 /** Where the link of the confirmation mail leads (R1). */
 @Component({
@@ -31,8 +30,8 @@ import { injectTokenOfLink } from './token-of-link';
   `,
 })
 export class ConfirmPage implements OnInit {
+  readonly token = input('');
   readonly #api = inject(ApiClient);
-  readonly #token = injectTokenOfLink();
   protected readonly attempt = new Attempt();
   protected readonly isConfirmed = signal(false);
 
@@ -41,7 +40,7 @@ export class ConfirmPage implements OnInit {
   }
 
   protected async confirm(): Promise<void> {
-    const body = { token: this.#token };
+    const body = { token: this.token() };
     this.isConfirmed.set(await this.attempt.run(() => this.#api.send('POST', '/api/accounts/confirmation', body)));
   }
 }

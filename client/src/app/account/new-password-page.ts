@@ -1,4 +1,4 @@
-import { Component, inject, signal } from '@angular/core';
+import { Component, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import { ApiClient } from '../session/api-client';
@@ -7,7 +7,6 @@ import { ProblemNote } from '../ui/problem-note';
 import { ProblemWords } from '../ui/problem-words';
 import { TextField } from '../ui/text-field';
 import { Entrance } from './entrance';
-import { injectTokenOfLink } from './token-of-link';
 
 /** Where the link of the lost-password mail leads (R2). */
 @Component({
@@ -43,16 +42,16 @@ import { injectTokenOfLink } from './token-of-link';
   styleUrl: 'entrance-links.css',
 })
 export class NewPasswordPage {
+  readonly token = input('');
   readonly #api = inject(ApiClient);
   protected readonly words = inject(ProblemWords);
-  readonly #token = injectTokenOfLink();
   protected readonly attempt = new Attempt();
   protected readonly password = signal('');
   protected readonly isDone = signal(false);
 
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
-    const body = { token: this.#token, password: this.password() };
+    const body = { token: this.token(), password: this.password() };
     this.isDone.set(await this.attempt.run(() => this.#api.send('POST', '/api/new-password', body)));
   }
 }
