@@ -21,6 +21,7 @@ import { DraftEditor } from './draft-editor';
 import { type SectionId, sectionElementId } from './form-sections';
 import { LicenceStandings } from './licence-standings';
 import { OpenDraft } from './open-draft';
+import { preloadNext } from './preload-next';
 import { FormFindings } from './rules/form-findings';
 import { SavedLine } from './saved-line';
 import { SectionNavigator } from './section-navigator';
@@ -100,6 +101,7 @@ export class LicenceFormPage {
       if (opened === 'locked' || opened === 'closed') return void this.#leaveFor(opened);
       if (opened === 'open') this.editor.open(this.id);
       this.state.set(opened);
+      void preloadNext();
     } catch {
       this.state.set('failed');
     }

@@ -44,9 +44,7 @@ import { DraftEditor } from './draft-editor';
       gap: var(--app-space-1) var(--app-space-3);
       align-items: center;
       justify-content: space-between;
-      max-width: 720px;
-      margin-inline: auto;
-      padding: var(--app-space-1) var(--app-space-4);
+      padding: var(--app-space-1) max(var(--app-space-4), calc(50% - 360px + var(--app-space-4)));
       font-size: 0.875rem;
     }
     span {

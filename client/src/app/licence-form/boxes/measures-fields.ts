@@ -33,6 +33,7 @@ import { TextField } from '../fields/text-field';
     <app-text-field
       [fieldId]="prefix() + '-unit-word'"
       [label]="'form.measures.unitWord' | translate"
+      [hint]="'form.measures.unitWordHint' | translate"
       [maxLength]="100"
       [value]="measures().unitWord"
       (typed)="changed.emit({ unitWord: $event })"

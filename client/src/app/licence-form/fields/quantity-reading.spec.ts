@@ -26,6 +26,11 @@ describe('formatReading', () => {
     expect(formatReading(quantity('1234567.5'), 'nl-BE')).toBe('1\u202f234\u202f567,5');
     expect(formatReading(quantity('999'), 'en')).toBe('999');
   });
+
+  it('shows three decimals so that they are not taken for thousands', () => {
+    expect(formatReading(quantity('129.352'), 'nl-BE')).toBe('129,3520');
+    expect(formatReading(quantity('129.35'), 'nl-BE')).toBe('129,35');
+  });
 });
 
 describe('showQuantity', () => {

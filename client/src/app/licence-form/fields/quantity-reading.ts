@@ -13,12 +13,12 @@ export function readQuantity(typed: string, locale: string): QuantityReading {
 
 /**
  * The quantity so that no one can mistake it: groups apart by a narrow space, which no notation uses as a mark.
- * `129352` is `129 352`, in every locale.
+ * `129352` is `129 352`, in every locale. Three decimals get a fourth: `129,3520` is no thousands.
  */
 export function formatReading(value: Quantity, locale: string): string {
   const [whole = '0', fraction] = value.split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '\u202f');
-  return fraction ? `${grouped}${decimalMarkOf(locale)}${fraction}` : grouped;
+  return fraction ? `${grouped}${decimalMarkOf(locale)}${fraction.length === 3 ? `${fraction}0` : fraction}` : grouped;
 }
 
 /** A quantity as the person's notation shows it in the field. */

@@ -26,7 +26,11 @@ export class SubmitDialog {
   protected readonly steps = SUBMIT_STEPS;
   protected readonly step = signal<SubmitStep>('entry');
   protected readonly number = computed(() => SUBMIT_STEPS.indexOf(this.step()) + 1);
-  protected readonly missing = signal<SubmitStep | null>(null);
+  /** Whether the person wanted to go on: only then is said what is missing, until it is there. */
+  readonly #wasAsked = signal(false);
+  protected readonly missing = computed(() =>
+    this.#wasAsked() ? missingIn(this.step(), this.#editor.content()) : null,
+  );
   protected readonly failure = this.#store.selectSignal(licenceFormFeature.selectFailure);
   protected readonly isSubmitting = computed(() => this.#submittingId() === this.#editor.id);
 
@@ -46,8 +50,8 @@ export class SubmitDialog {
   }
 
   protected next(): void {
-    const missing = missingIn(this.step(), this.#editor.content());
-    if (missing) return this.missing.set(missing);
+    this.#wasAsked.set(true);
+    if (this.missing()) return;
     this.#show(stepBeside(this.step(), 1));
     this.#focusHeading();
   }
@@ -57,7 +61,7 @@ export class SubmitDialog {
     const open = SUBMIT_STEPS.find((step) => missingIn(step, this.#editor.content()));
     if (open) {
       this.#show(open);
-      return this.missing.set(open);
+      return this.#wasAsked.set(true);
     }
     await this.#editor.flush();
     if (!this.#editor.hasFailed()) this.#store.dispatch(SubmitDialogActions.submitTapped({ id: this.#editor.id }));
@@ -65,7 +69,7 @@ export class SubmitDialog {
 
   #show(step: SubmitStep): void {
     this.step.set(step);
-    this.missing.set(null);
+    this.#wasAsked.set(false);
   }
 
   /** Says the new step aloud and keeps the keyboard in place. */

@@ -10,6 +10,7 @@ import { DraftEditor } from '../draft-editor';
 import { SubmitDialogActions } from '../licence-form.actions';
 import { licenceFormFeature } from '../licence-form.feature';
 import { OpenDraft } from '../open-draft';
+import { preloadNext } from '../preload-next';
 import { groupBySection } from '../rules/findings';
 import { FormFindings } from '../rules/form-findings';
 import { ReviewList } from './review-list';
@@ -63,6 +64,7 @@ export class SubmitPage {
       if (opened === 'closed') return this.#leave([]);
       if (opened === 'open') this.editor.open(this.id);
       this.state.set(opened);
+      void preloadNext();
     } catch {
       this.state.set('failed');
     }
