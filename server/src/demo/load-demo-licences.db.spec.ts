@@ -47,6 +47,13 @@ describe('loading the demo', () => {
     expect(await column(`select id::text as value from pgboss.job where name not like '\\_\\_%'`)).toEqual([]);
   });
 
+  it('tells a story whose events follow each other and have happened', async () => {
+    const wrong = await column(`select e.id::text as value from licence_events e
+      left join licence_events b on b.licence_id = e.licence_id and b.version = e.version - 1
+      where e.at > now() or e.at <= b.at`);
+    expect(wrong).toEqual([]);
+  });
+
   it('is quick', () => {
     expect(elapsedMs).toBeLessThan(6_000);
   });

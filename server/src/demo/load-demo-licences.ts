@@ -10,7 +10,8 @@ import { loadDemoPicture } from '#server/demo/load-demo-pictures';
 import type { Services } from '#server/services';
 import { processCommand } from '#server/sync/process-command';
 
-const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 const DEVICE_ID = '01980000-0000-7000-8000-00000000de01';
 
 /** Loads demo licences in every state into a database that has none, by the commands a device would send. */
@@ -40,7 +41,7 @@ async function perform(
   content: LicenceContent,
   now: number,
 ): Promise<void> {
-  const at = new Date(now - daysAgo * DAY_MS);
+  const at = findInstant(now, daysAgo);
   const hasContent = kind === 'saveDraft' || kind === 'submit';
   const command = Command.parse({
     kind,
@@ -56,4 +57,13 @@ async function perform(
   const sender = { accountId: by.accountId, deviceId: DEVICE_ID, deviceOffsetMs: 0, at, tells: false };
   const answer = await processCommand(services, sender, command);
   if (answer.outcome !== 'accepted') throw new Error(`A demo licence was not accepted: ${JSON.stringify(answer)}`);
+}
+
+/** `daysAgo` days before `now`, in the hours of an office: the rest of a day that has passed lies between 7 and 17, UTC. */
+function findInstant(now: number, daysAgo: number): Date {
+  const days = Math.floor(daysAgo);
+  if (!days) return new Date(now - daysAgo * DAY_MS);
+  const midnight = Math.floor(now / DAY_MS - days) * DAY_MS;
+  const opening = midnight + 7 * HOUR_MS;
+  return new Date(opening + (1 - (daysAgo - days)) * 10 * HOUR_MS);
 }
