@@ -4,7 +4,7 @@ import { SwUpdate } from '@angular/service-worker';
 import { filter } from 'rxjs';
 import { AccountDatabases } from '../storage/account-databases';
 
-/** A page that stays open for days asks for a new version this often, and whenever it is looked at again. */
+/** A page that stays open for days asks for a new version this often, and when it is looked at or online again. */
 const CHECK_MS = 3_600_000;
 
 /** Which version runs: a newer one is offered and taken on the person's tap only. What is stored is never touched. */
@@ -33,6 +33,7 @@ export class AppUpdate {
       .subscribe(() => this.#isReady.set(true));
     this.#worker.unrecoverable.pipe(untilDestroyed).subscribe(() => this.#isBroken.set(true));
     this.#document.addEventListener('visibilitychange', () => this.#check());
+    this.#document.defaultView?.addEventListener('online', () => this.#check());
     setInterval(() => this.#check(), CHECK_MS);
   }
 
