@@ -38,6 +38,13 @@ describe('the drafts of a device', () => {
     );
   });
 
+  it('opens the form left blank again instead of piling up blank ones', async () => {
+    const { id } = await drafts.create(GRANT);
+    expect((await drafts.create(GRANT)).id).toBe(id);
+    await drafts.change(id, { signedAt: 'JEPARA' });
+    expect((await drafts.create(GRANT)).id).not.toBe(id);
+  });
+
   it('makes no command by typing', async () => {
     await drafts.change(await createFilled(), { signedAt: 'JEPARA' });
     expect(await outbox()).toEqual([]);

@@ -8,7 +8,7 @@ import { QUOTA } from '../device/quota';
 import type { AccountDatabase } from './account-database';
 import { AccountDatabases } from './account-databases';
 import { recordDiscard, undoDiscard, type DiscardedDraft } from './discard-draft';
-import { getOpenDraft } from './draft-state';
+import { getOpenDraft, isUntouched } from './draft-state';
 import { recordSave, recordSubmit } from './record-draft';
 import type { DraftRecord } from './records';
 import { removeCommand } from './remove-command';
@@ -34,10 +34,18 @@ export class DraftRepository {
     return this.#databases.run(({ drafts }) => drafts.get(id));
   }
 
-  /** A new licence, acted for under `grantId`. Asks the browser once to keep what is stored. */
+  /**
+   * A new licence, acted for under `grantId`; the one opened before and left blank when there is one. Asks the browser to keep
+   * what is stored.
+   */
   async create(grantId: string, content: Partial<LicenceContent> = {}): Promise<DraftRecord> {
-    const draft = this.#make(this.#makeId(), grantId, { ...BLANK_CONTENT, ...content }, 0, BLANK_CONTENT);
-    await this.#databases.run(({ drafts }) => drafts.put(draft));
+    const made = this.#make(this.#makeId(), grantId, { ...BLANK_CONTENT, ...content }, 0, BLANK_CONTENT);
+    const draft = await this.#change(async ({ drafts }) => {
+      const left = await drafts.filter((it) => isUntouched(it) && it.grantId === grantId).first();
+      if (left && isUntouched(made)) return left;
+      await drafts.put(made);
+      return made;
+    });
     void this.#quota.persist().catch(() => false);
     return draft;
   }

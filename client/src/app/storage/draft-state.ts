@@ -1,5 +1,7 @@
 import type { EntityTable } from 'dexie';
+import { BLANK_CONTENT } from '#domain/licence-content';
 import type { DraftRecord } from './records.ts';
+import { isSame } from './same-content.ts';
 
 /** Why a draft cannot be changed: there is none (any more), or it was lodged. */
 export class DraftError extends Error {
@@ -24,4 +26,9 @@ export async function getOpenDraft(drafts: EntityTable<DraftRecord, 'id'>, id: s
   const draft = await getDraft(drafts, id);
   if (draft.submittedAt) throw new DraftError('locked');
   return draft;
+}
+
+/** Opened, left, and nothing in it that the server or the person would miss. */
+export function isUntouched({ base, content }: DraftRecord): boolean {
+  return base.version === 0 && isSame(content, BLANK_CONTENT);
 }

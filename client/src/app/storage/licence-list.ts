@@ -9,6 +9,7 @@ import type { ValidationState } from '#domain/workflow/validation';
 import { toLicenceStanding, type LicenceStanding } from '../sync/licence-standing';
 import type { AccountDatabase } from './account-database';
 import { AccountDatabases } from './account-databases';
+import { isUntouched } from './draft-state';
 import type { DraftRecord, LicenceRecord, OutboxRecord } from './records';
 
 /** One line of a list of licences: a draft of this device, a licence of the server, or both in one. */
@@ -53,14 +54,14 @@ async function loadRows({ licences, drafts, commands }: AccountDatabase): Promis
   return toLicenceRows(known, typed, waiting);
 }
 
-/** The union of what the server said and what was typed here, by licence. */
+/** The union of what the server said and what was typed here, by licence; a form only opened is nothing yet. */
 export function toLicenceRows(
   licences: readonly LicenceRecord[],
   drafts: readonly DraftRecord[],
   commands: readonly OutboxRecord[],
 ): LicenceRow[] {
   const known = new Map(licences.map((licence) => [licence.id, licence]));
-  const typed = new Map(drafts.map((draft) => [draft.id, draft]));
+  const typed = new Map(drafts.filter((draft) => !isUntouched(draft)).map((draft) => [draft.id, draft]));
   const waiting = new Map<string, OutboxRecord[]>();
   for (const command of commands) waiting.set(command.licenceId, [...(waiting.get(command.licenceId) ?? []), command]);
   const ids = new Set([...known.keys(), ...typed.keys()]);

@@ -44,7 +44,9 @@ export class SubmitDialog {
     void this.#editor.flush();
   }
 
+  /** Before the first step comes the review behind the dialog. */
   protected previous(): void {
+    if (this.number() === 1) return this.close();
     this.#show(stepBeside(this.step(), -1));
     this.#focusHeading();
   }
