@@ -21,7 +21,7 @@ export class QueueTable {
   readonly base = input.required<string>();
   readonly caption = input.required<string>();
 
-  protected readonly columns = ['number', 'arrival', 'partnerCountry', 'company', 'office', 'validation', 'clearance'];
+  protected readonly columns = ['number', 'arrival', 'partnerCountry', 'company', 'office', 'state'];
 
   protected officeName(code: string | null): string {
     return code ? (findCustomsOffice(code)?.name ?? code) : '';
