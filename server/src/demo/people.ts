@@ -100,5 +100,37 @@ export const MILA = person(7, {
   country: 'NL',
 });
 
+/** A person who waits for a role: nobody enters as one of them, they fill the queue of the support team. */
+export interface DemoApplicant extends DemoPerson {
+  readonly words: string;
+  readonly daysAgo: number;
+}
+
+export const DEMO_APPLICANTS: readonly DemoApplicant[] = [
+  {
+    ...person(8, {
+      firstName: 'Noor',
+      lastName: 'Willems',
+      email: 'noor.willems@example.org',
+      role: 'importer',
+      company: PEETERS_HOUT,
+    }),
+    words: 'I take over the licences of the furniture department.',
+    daysAgo: 4,
+  },
+  {
+    ...person(9, {
+      firstName: 'Pim',
+      lastName: 'Visser',
+      email: 'pim.visser@example.org',
+      role: 'customs',
+      country: 'NL',
+      officeCode: 'NL000396',
+    }),
+    words: 'Duty officer at the container terminal.',
+    daysAgo: 1,
+  },
+];
+
 export const DEMO_COMPANIES: readonly DemoCompany[] = [PEETERS_HOUT, DE_VRIES];
 export const DEMO_PEOPLE: readonly DemoPerson[] = [ANA, JORIS, BRUNO, CARLA, SOFIE, DAAN, MILA];

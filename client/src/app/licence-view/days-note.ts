@@ -19,6 +19,10 @@ import { toDateIn, toDaysWords } from './days-until';
     }
   `,
   styles: `
+    /* Without a date it takes no place, not even a gap. */
+    :host {
+      display: contents;
+    }
     span {
       display: inline-flex;
       gap: 4px;

@@ -1,4 +1,4 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, linkedSignal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { IonContent } from '@ionic/angular/ion-content';
@@ -39,6 +39,11 @@ export class SubmittedPage {
   readonly #drafts = inject(DraftRepository);
   readonly #router = inject(Router);
   protected readonly draft = toSignal(this.#drafts.observe(this.id));
+  /** Stays when the draft goes, once the licence is received. */
+  protected readonly number = linkedSignal<string | undefined, string>({
+    source: () => this.draft()?.content.licenceNumber,
+    computation: (number, before) => number ?? before?.value ?? '',
+  });
   protected readonly standing = toSignal(inject(LicenceStandings).observe(this.id), { initialValue: null });
   readonly #receipts = toSignal(inject(ReceiptRepository).observeFor(this.id), { initialValue: [] });
 
