@@ -1,8 +1,11 @@
 import { Component, DOCUMENT, effect, inject } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router } from '@angular/router';
 import { IonApp } from '@ionic/angular/ion-app';
 import { IonRouterOutlet } from '@ionic/angular/ion-router-outlet';
 import { Store } from '@ngrx/store';
 import { TranslatePipe, TranslateService } from '@ngx-translate/core';
+import { filter, map } from 'rxjs';
 import { sessionFeature } from './session/session.feature';
 import { ConnectionLine } from './shell/connection-line';
 import { InstallPrompt } from './shell/install-prompt';
@@ -29,7 +32,7 @@ import { ToastBar } from './ui/toast-bar';
       <app-update-prompt />
       <div class="frame">
         @if (account()) {
-          <app-main-navigation />
+          <app-main-navigation [class.aside]="isTask()" />
         }
         <div class="pages">
           @if (account()) {
@@ -50,6 +53,15 @@ export class App {
   readonly #document = inject(DOCUMENT);
   readonly #translate = inject(TranslateService);
   protected readonly account = inject(Store).selectSignal(sessionFeature.selectAccount);
+
+  /** Filling a form has the whole phone: its own bar is for the thumb, the way back is in the header. */
+  protected readonly isTask = toSignal(
+    inject(Router).events.pipe(
+      filter((event) => event instanceof NavigationEnd),
+      map(({ urlAfterRedirects }) => /^\/licences\/[^/]+\/(edit|pictures|submit)\b/.test(urlAfterRedirects)),
+    ),
+    { initialValue: false },
+  );
 
   constructor() {
     effect(() => (this.#document.documentElement.lang = this.#translate.currentLang() ?? 'en'));
