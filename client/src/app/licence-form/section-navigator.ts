@@ -16,10 +16,10 @@ import { worstSeverity } from './rules/findings';
           [id]="'go-' + item.section"
           [class.current]="item.section === current()"
           [attr.aria-current]="item.section === current() ? 'location' : null"
-          [attr.aria-label]="'form.goTo' | translate: { box: item.words | translate }"
           (click)="chosen.emit(item.section)"
         >
-          <span aria-hidden="true">{{ item.section === 'codes' ? ('form.codes.short' | translate) : item.label }}</span>
+          <span>{{ item.section === 'codes' ? ('form.codes.short' | translate) : item.label }}</span>
+          <span class="visually-hidden">{{ 'form.goTo' | translate: { box: item.words | translate } }}</span>
           @if (item.severity; as severity) {
             <span class="mark {{ severity }}" aria-hidden="true">{{ severity === 'blocks' ? '!' : '?' }}</span>
             <span class="visually-hidden">{{ 'form.' + severity | translate }}</span>
