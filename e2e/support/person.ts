@@ -22,11 +22,15 @@ export interface World {
 
 /** Somebody with a device of their own: its own cookies, database, service worker and network. */
 export class Person {
+  /** Who takes part now. */
+  static readonly present = new Set<Person>();
   readonly page: Page;
   /** Undefined where the story has no push service. */
   readonly push: LocalPush | undefined;
   /** What went wrong on the pages and nobody caught. */
   readonly errors: string[] = [];
+  /** What the browser wrote about its pages: requests that failed, errors that were caught. */
+  readonly complaints: string[] = [];
   readonly #context: BrowserContext;
   readonly #origin: string;
 
@@ -36,6 +40,8 @@ export class Person {
     this.#context = page.context();
     this.#origin = origin;
     page.on('pageerror', (error) => this.errors.push(String(error.stack ?? error)));
+    page.on('console', (line) => line.type() === 'error' && this.complaints.push(line.text()));
+    Person.present.add(this);
   }
 
   /** Someone nobody knows yet, in front of the sign-in page. */
@@ -47,7 +53,7 @@ export class Person {
       timezoneId: 'Europe/Brussels',
       reducedMotion: 'reduce',
     });
-    context.setDefaultTimeout(30_000);
+    context.setDefaultTimeout(15_000);
     if (started.canNotify) await context.grantPermissions(['notifications'], { origin: product.origin });
     const localPush = push && new LocalPush(push);
     await localPush?.connect(context);
@@ -84,6 +90,7 @@ export class Person {
 
   /** Leaves, with everything that was on the device. */
   async goesHome(): Promise<void> {
+    Person.present.delete(this);
     await this.#context.close();
   }
 }

@@ -12,7 +12,7 @@ export interface ProductSettings {
   /** Undefined: mails are kept and shown at `/dev/mail`. */
   readonly smtpUrl?: string;
   readonly pushTestOrigin?: string;
-  /** Folder of a built client other than `dist/client`. */
+  /** Folder of a built client other than that of `CLIENT_DIR`, or `dist/client`. */
   readonly clientDir?: string;
 }
 
@@ -93,7 +93,7 @@ export class Product {
   }
 
   #environment(): NodeJS.ProcessEnv {
-    const { smtpUrl, pushTestOrigin, clientDir } = this.#settings;
+    const { smtpUrl, pushTestOrigin, clientDir = process.env['CLIENT_DIR'] } = this.#settings;
     return {
       PATH: process.env['PATH'],
       LOG_LEVEL: 'warn',

@@ -9,14 +9,13 @@ interface Manifest {
 /** Waits until the service worker controls the page and every file it fetches ahead is in its caches. */
 export async function waitForServiceWorker(page: Page): Promise<void> {
   const deadline = Date.now() + READY_MS;
-  let missing: readonly string[] = [];
-  do {
-    missing = await page.evaluate(listMissing);
-    if (!missing.length) break;
-    // One turn of the page's event loop per look; nothing announces that a cache was filled.
+  for (;;) {
+    const missing = await page.evaluate(listMissing);
+    if (!missing.length) return;
+    if (Date.now() > deadline) throw new Error(`The service worker lacks ${missing.slice(0, 5).join(', ')}`);
+    // Nothing announces that a cache was filled: look again a tenth of a second later.
     await page.evaluate(() => new Promise((done) => setTimeout(done, 100)));
-  } while (Date.now() < deadline);
-  if (missing.length) throw new Error(`The service worker is not ready; missing: ${missing.slice(0, 5).join(', ')}`);
+  }
 }
 
 /** Runs in the page. */
