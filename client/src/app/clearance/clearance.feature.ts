@@ -16,8 +16,8 @@ export const clearanceFeature = createFeature({
   name: 'clearance',
   reducer: createReducer<ClearanceState>(
     initialState,
-    on(ClearancePageActions.filterTapped, (_, { filter }) => ({ filter, searchText: '' })),
-    on(ClearancePageActions.searchTyped, (state, { text: searchText }) => ({ ...state, searchText })),
+    on(ClearancePageActions.filterTapped, (_, { filter }): ClearanceState => ({ filter, searchText: '' })),
+    on(ClearancePageActions.searchTyped, (state, { text: searchText }): ClearanceState => ({ ...state, searchText })),
   ),
   extraSelectors: ({ selectFilter, selectSearchText }) => {
     const selectAll = createSelector(licenceRowsFeature.selectRows, sessionFeature.selectActiveGrant, (rows, grant) =>

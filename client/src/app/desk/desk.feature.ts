@@ -19,10 +19,14 @@ export const deskFeature = createFeature({
   name: 'desk',
   reducer: createReducer<DeskState>(
     initialState,
-    on(DeskPageActions.filterTapped, (_, { filter }) => ({ ...initialState, filter })),
-    on(DeskPageActions.searchTyped, (state, { text: searchText }) => ({ ...state, searchText, recorded: null })),
-    on(OpenLicencePageActions.decisionTaken, (state) => ({ ...state, recorded: null })),
-    on(DeskQueueActions.wentOn, (state, { recorded }) => ({ ...state, recorded })),
+    on(DeskPageActions.filterTapped, (_, { filter }): DeskState => ({ ...initialState, filter })),
+    on(DeskPageActions.searchTyped, (state, { text: searchText }): DeskState => ({
+      ...state,
+      searchText,
+      recorded: null,
+    })),
+    on(OpenLicencePageActions.decisionTaken, (state): DeskState => ({ ...state, recorded: null })),
+    on(DeskQueueActions.wentOn, (state, { recorded }): DeskState => ({ ...state, recorded })),
   ),
   extraSelectors: ({ selectFilter, selectSearchText }) => {
     const selectQueue = createSelector(licenceRowsFeature.selectRows, sessionFeature.selectActiveGrant, (rows, grant) =>

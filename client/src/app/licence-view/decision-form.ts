@@ -1,4 +1,4 @@
-import { Component, computed, ElementRef, input, linkedSignal, output, signal, viewChild } from '@angular/core';
+import { Component, computed, type ElementRef, input, linkedSignal, output, signal, viewChild } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 import { type Decision, type DecisionKind, needsWords } from './decision';
 

@@ -16,7 +16,7 @@ export const licenceRowsFeature = createFeature({
   name: 'licenceRows',
   reducer: createReducer<LicenceRowsState>(
     initialState,
-    on(LicenceRowsStorageActions.rowsRead, (_, { rows }) => ({ rows, isUnreadable: false })),
-    on(LicenceRowsStorageActions.readingFailed, (state) => ({ ...state, isUnreadable: true })),
+    on(LicenceRowsStorageActions.rowsRead, (_, { rows }): LicenceRowsState => ({ rows, isUnreadable: false })),
+    on(LicenceRowsStorageActions.readingFailed, (state): LicenceRowsState => ({ ...state, isUnreadable: true })),
   ),
 });

@@ -20,14 +20,19 @@ export const openLicenceFeature = createFeature({
   name: 'openLicence',
   reducer: createReducer<OpenLicenceState>(
     initialState,
-    on(OpenLicencePageActions.opened, (state, { id }) => (state.id === id ? state : { ...initialState, id })),
-    on(OpenLicencePageActions.decisionTaken, (state) => ({ ...state, isDecisionLost: false })),
-    on(OpenLicenceStorageActions.licenceRead, (state, { id, open }) =>
+    on(OpenLicencePageActions.opened, (state, { id }): OpenLicenceState =>
+      state.id === id ? state : { ...initialState, id },
+    ),
+    on(OpenLicencePageActions.decisionTaken, (state): OpenLicenceState => ({ ...state, isDecisionLost: false })),
+    on(OpenLicenceStorageActions.licenceRead, (state, { id, open }): OpenLicenceState =>
       state.id === id ? { ...state, open, reading: open ? 'read' : 'unknown' } : state,
     ),
-    on(OpenLicenceStorageActions.readingFailed, (state, { id }) =>
+    on(OpenLicenceStorageActions.readingFailed, (state, { id }): OpenLicenceState =>
       state.id === id ? { ...state, reading: 'failed' } : state,
     ),
-    on(OpenLicenceStorageActions.decisionNotRecorded, (state) => ({ ...state, isDecisionLost: true })),
+    on(OpenLicenceStorageActions.decisionNotRecorded, (state): OpenLicenceState => ({
+      ...state,
+      isDecisionLost: true,
+    })),
   ),
 });

@@ -1,4 +1,4 @@
-import { Component, ElementRef, input, signal, viewChild } from '@angular/core';
+import { Component, type ElementRef, input, signal, viewChild } from '@angular/core';
 import type { Picture } from '#domain/licence-content';
 import { TranslatePipe } from '@ngx-translate/core';
 import { PictureViewer } from './picture-viewer';

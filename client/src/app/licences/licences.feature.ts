@@ -16,9 +16,12 @@ export const licencesFeature = createFeature({
   name: 'licences',
   reducer: createReducer<LicencesState>(
     initialState,
-    on(LicenceListPageActions.searchTyped, (state, { text: searchText }) => ({ ...state, searchText })),
-    on(LicenceListPageActions.myLicencesTapped, () => initialState),
-    on(LicenceListPageActions.columnTapped, (state, { column }) => ({ ...state, order: orderBy(state.order, column) })),
+    on(LicenceListPageActions.searchTyped, (state, { text: searchText }): LicencesState => ({ ...state, searchText })),
+    on(LicenceListPageActions.myLicencesTapped, (): LicencesState => initialState),
+    on(LicenceListPageActions.columnTapped, (state, { column }): LicencesState => ({
+      ...state,
+      order: orderBy(state.order, column),
+    })),
   ),
   extraSelectors: ({ selectSearchText, selectOrder }) => {
     const selectFound = createSelector(licenceRowsFeature.selectRows, selectSearchText, (rows, text) =>
