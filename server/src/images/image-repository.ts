@@ -20,9 +20,40 @@ export interface StoredImage {
   readonly heightPx: number;
 }
 
-/** Lets one request at a time work on this account's upload of this picture, until `tx` ends; takes no place in the change feed. */
+/** Spaces of the advisory locks; 0 is that of licences. None of them takes a place in the change feed. */
+const UPLOADS = 1;
+const BYTES = 2;
+
+/** Lets one request at a time work on this account's upload of this picture, until `tx` ends. */
 export async function lockUpload(db: Database, accountId: string, imageId: string, tx: Transaction): Promise<void> {
-  await selectRows(db, 'select pg_advisory_xact_lock(hashtextextended($1, 1))', [`${accountId}/${imageId}`], tx);
+  await selectRows(db, LOCK, [`${accountId}/${imageId}`, UPLOADS], tx);
+}
+
+/** The same without waiting. @returns whether it is locked now */
+export function tryLockUpload(db: Database, accountId: string, imageId: string, tx: Transaction): Promise<boolean> {
+  return tryLock(db, `${accountId}/${imageId}`, UPLOADS, tx);
+}
+
+/** Lets one at a time write or remove the bytes of a picture, whoever sent it, until `tx` ends. */
+export async function lockBytes(db: Database, imageId: string, tx: Transaction): Promise<void> {
+  await selectRows(db, LOCK, [imageId, BYTES], tx);
+}
+
+/** The same without waiting. @returns whether they are locked now */
+export function tryLockBytes(db: Database, imageId: string, tx: Transaction): Promise<boolean> {
+  return tryLock(db, imageId, BYTES, tx);
+}
+
+/** Keeps the stored ones of `ids` from being removed until `tx` ends; waits for a removal that is under way. */
+export async function holdImages(db: Database, ids: readonly string[], tx: Transaction): Promise<void> {
+  await selectRows(db, 'select from images where id = any($1::text[]) order by id for key share', [ids], tx);
+}
+
+const LOCK = 'select pg_advisory_xact_lock(hashtextextended($1, $2))';
+
+async function tryLock(db: Database, name: string, space: number, tx: Transaction): Promise<boolean> {
+  const sql = 'select pg_try_advisory_xact_lock(hashtextextended($1, $2)) as "isLocked"';
+  return (await findRow<{ isLocked: boolean }>(db, sql, [name, space], tx))?.isLocked ?? false;
 }
 
 export function findUpload(

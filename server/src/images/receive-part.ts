@@ -6,6 +6,7 @@ import { ACCOUNT_BYTES } from '#server/images/image-limits';
 import {
   findUpload,
   insertImage,
+  lockBytes,
   lockUpload,
   removeUpload,
   saveUpload,
@@ -92,6 +93,7 @@ async function storeWhole({ db, blobs }: Services, part: Part, tx: Transaction):
   if (createHash('sha256').update(whole).digest('hex') !== imageId)
     throw new Problem(422, 'wrong-hash', 'The bytes are not those of the picture they were announced as.');
   const { widthPx, heightPx, renditions } = await decodePicture(whole, mediaType);
+  await lockBytes(db, imageId, tx);
   for (const [size, bytes] of Object.entries(renditions) as [RenditionSize, Buffer][])
     await blobs.put(renditionKey(imageId, size), bytes);
   await blobs.put(imageKey(imageId), whole);

@@ -1,7 +1,7 @@
 import { PgBoss, type Job, type JobResult } from 'pg-boss';
 import type { Database, Transaction } from '#server/database/connection';
 import type { Logger } from '#server/log';
-import { RETRY_LIMIT, TASKS, type Task, type TaskData } from '#server/jobs/tasks';
+import { RETRY_LIMIT, SCHEDULES, TASKS, type Task, type TaskData } from '#server/jobs/tasks';
 import { TryLater } from '#server/jobs/try-later';
 
 const DEAD_LETTERS = 'dead-letters';
@@ -44,6 +44,7 @@ export async function startJobs(url: string, db: Database, log: Logger): Promise
       notify: true,
       deadLetter: DEAD_LETTERS,
     });
+  for (const [task, cron] of SCHEDULES) await boss.schedule(task, cron, {}, { tz: 'UTC', missed: 'once' });
   const enqueueAll: Jobs['enqueueAll'] = async (task, data, transaction) => {
     if (!data.length) return;
     await boss.insert(

@@ -15,6 +15,8 @@ export interface TaskData {
   };
   /** Asks the support team to decide about a role. */
   'send-role-request': { readonly grantId: string };
+  /** Removes uploads no licence came to need, and pictures nothing names any more. */
+  'remove-unused-pictures': Record<string, never>;
 }
 export type Task = keyof TaskData;
 
@@ -25,7 +27,11 @@ export const TASKS = [
   'send-push',
   'send-account-mail',
   'send-role-request',
+  'remove-unused-pictures',
 ] as const satisfies readonly Task[];
+
+/** What is done by the clock: cron in UTC. A time that passed while no server ran is made up for once. */
+export const SCHEDULES: readonly (readonly [Task, cron: string])[] = [['remove-unused-pictures', '30 2 * * *']];
 
 /** How often a task is tried again, over some eight hours: a mail server may be away over night. */
 export const RETRY_LIMIT = 16;

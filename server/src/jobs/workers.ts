@@ -1,4 +1,5 @@
 import { createSendAccountMail } from '#server/accounts/send-account-mail';
+import { createRemoveUnusedPictures } from '#server/images/remove-unused-pictures';
 import type { Task, TaskData } from '#server/jobs/tasks';
 import { createSendMail } from '#server/notifications/send-event-mail';
 import { createSendPush } from '#server/notifications/send-push';
@@ -16,6 +17,7 @@ const createWorkers = (services: Services): readonly Worker[] => [
   ['send-push', createSendPush(services)],
   ['send-account-mail', createSendAccountMail(services)],
   ['send-role-request', createSendRoleRequest(services)],
+  ['remove-unused-pictures', createRemoveUnusedPictures(services)],
 ];
 
 /** Starts doing the tasks of the register. */

@@ -2,7 +2,7 @@ import type { Command } from '#contract/command';
 import type { LicenceContent, Picture } from '#domain/licence-content';
 import type { Database, Transaction } from '#server/database/connection';
 import { Problem } from '#server/http/problem';
-import { loadVisibleImages, type StoredImage } from '#server/images/image-repository';
+import { holdImages, loadVisibleImages, type StoredImage } from '#server/images/image-repository';
 import type { Viewer } from '#server/licences/visible-licences';
 import { NotAccepted } from '#server/sync/not-accepted';
 
@@ -14,6 +14,7 @@ export async function assertPictures(db: Database, viewer: Viewer, command: Comm
   const pictures = findContent(command)?.pictures ?? [];
   const ids = [...new Set([...command.imageIds, ...pictures.map(({ id }) => id)])];
   if (!ids.length) return;
+  await holdImages(db, ids, tx);
   const stored = new Map((await loadVisibleImages(db, viewer, ids, tx)).map((image) => [image.id, image]));
   const missing = ids.filter((id) => !stored.has(id));
   if (missing.length) throw new NotAccepted({ outcome: 'missing-images', mutationId: command.mutationId, missing });
