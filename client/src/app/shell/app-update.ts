@@ -1,8 +1,10 @@
 import { computed, DestroyRef, DOCUMENT, inject, Service, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { SwUpdate } from '@angular/service-worker';
-import { filter } from 'rxjs';
+import { Store } from '@ngrx/store';
+import { filter, pairwise } from 'rxjs';
 import { AccountDatabases } from '../storage/account-databases';
+import { syncFeature } from '../sync/sync.feature';
 
 /** A page that stays open for days asks for a new version this often, and when it is looked at or online again. */
 const CHECK_MS = 3_600_000;
@@ -33,7 +35,15 @@ export class AppUpdate {
       .subscribe(() => this.#isReady.set(true));
     this.#worker.unrecoverable.pipe(untilDestroyed).subscribe(() => this.#isBroken.set(true));
     this.#document.addEventListener('visibilitychange', () => this.#check());
-    this.#document.defaultView?.addEventListener('online', () => this.#check());
+    // Not the browser's `online`: at that moment the worker may still be without a network.
+    inject(Store)
+      .select(syncFeature.selectReach)
+      .pipe(
+        pairwise(),
+        filter(([before, now]) => before !== 'unknown' && now === 'online'),
+        untilDestroyed,
+      )
+      .subscribe(() => this.#check());
     setInterval(() => this.#check(), CHECK_MS);
   }
 
