@@ -81,7 +81,7 @@ describe('The life of a licence, from a warehouse without a signal to clearance'
   it('is told that the licence on the paper has expired, and that she may submit it all the same', async () => {
     await form.goesToSubmit();
     expect(await submission.verdict()).toContain('Nothing keeps you from submitting.');
-    await ana.page.getByText('The licence expired on 3 December 2023').waitFor();
+    await ana.page.getByText('The licence expired on 3 Dec 2023').first().waitFor();
     await checkPage(ana, 'check-before-submitting');
   });
 
@@ -113,7 +113,7 @@ describe('The life of a licence, from a warehouse without a signal to clearance'
     await bruno.opens(mail.links[0] ?? 'no link');
     const desk = new OfficerScreen(bruno.page);
     await desk.seesPicture();
-    await bruno.page.getByText('The licence expired on 3 December 2023').waitFor();
+    await bruno.page.getByText('The licence expired on 3 Dec 2023').first().waitFor();
     await checkPage(bruno, 'desk-decision');
     await desk.decides('Validate', 'Validate licence', 'Accepted after a call with Jakarta.');
     await bruno.page.getByText('Kept here until the server has it.').waitFor();
