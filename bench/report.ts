@@ -13,10 +13,14 @@ const GIB = 2 ** 30;
 const MACHINE = `${cpus().length} x ${cpus()[0]?.model.trim() ?? 'unknown'}, ${Math.round(totalmem() / GIB)} GiB, Node ${process.versions.node}`;
 
 /** Prints a measurement as one JSON line. */
-export function report(measurement: Measurement): void {
-  const ratio = Number((measurement.value / measurement.reference).toFixed(3));
-  console.log(JSON.stringify({ ...measurement, ratio, machine: MACHINE }));
+export function report({ bench, case: name, value, unit, reference }: Measurement): void {
+  const ratio = Number((value / reference).toFixed(3));
+  const rounded = { value: round(value), unit, reference: round(reference) };
+  console.log(JSON.stringify({ bench, case: name, ...rounded, ratio, machine: MACHINE }));
 }
+
+/** To the digits that mean something. */
+const round = (value: number): number => Number(value.toFixed(value < 100 ? 1 : 0));
 
 /** The middle value. */
 export function median(values: readonly number[]): number {

@@ -5,17 +5,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { median, report } from './report.ts';
+import { startServerProcess } from './server-process.ts';
 
 const LATER_STARTS = 5;
 
 async function startOnce(dataDir: string): Promise<number> {
   const from = performance.now();
-  const env = { ...process.env, PORT: '0', DATA_DIR: dataDir };
-  const child = spawn(process.execPath, ['server/src/main.ts'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-  await new Promise<void>((ready) => child.stdout.on('data', (text) => String(text).includes('ready on') && ready()));
+  const { stop } = await startServerProcess({ DATA_DIR: dataDir });
   const ms = performance.now() - from;
-  child.kill('SIGINT');
-  await new Promise((ended) => child.once('exit', ended));
+  await stop();
   return ms;
 }
 
