@@ -6,6 +6,7 @@ import { ID_MAKER } from '../device/id-maker';
 import type { AccountDatabase } from './account-database';
 import { AccountDatabases } from './account-databases';
 import { commandsOf, toOutboxRecord } from './make-command';
+import { recordSave } from './record-draft';
 import { resolveConflict, type ConflictChoice } from './resolve-conflict';
 import type { OutboxRecord } from './records';
 import { removeCommand } from './remove-command';
@@ -92,8 +93,15 @@ export class OutboxRepository {
 
   /** Ends a conflict. @returns the id of the licence draft the person goes on with, null when there is none */
   async resolve(mutationId: string, choice: ConflictChoice): Promise<string | null> {
-    const making = { newId: this.#makeId(), at: this.#clock.now() };
-    return this.#change((database) => resolveConflict(database, mutationId, choice, making));
+    const at = this.#clock.now();
+    const making = { newId: this.#makeId(), at };
+    const recording = { mutationId: this.#makeId(), at };
+    return this.#change(async (database) => {
+      const draftId = await resolveConflict(database, mutationId, choice, making);
+      // Choosing is a milestone: the copy must not wait for its form to be left.
+      if (draftId) await recordSave(database, draftId, recording);
+      return draftId;
+    });
   }
 
   #change<Value>(work: (database: AccountDatabase) => Promise<Value>): Promise<Value> {
