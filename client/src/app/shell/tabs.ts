@@ -24,7 +24,7 @@ const PROFILE: Tab = { key: 'profile', path: '/profile', icon: personCircleOutli
 /** Where each role goes, most needed first. */
 const TABS: Record<Role, readonly Tab[]> = {
   importer: [{ key: 'licences', path: '/licences', icon: documentTextOutline }, OUTBOX, INBOX, PROFILE],
-  fmsca: [{ key: 'desk', path: '/desk', icon: clipboardOutline }, INBOX, PROFILE],
+  fmsca: [{ key: 'desk', path: '/desk', icon: clipboardOutline }, OUTBOX, INBOX, PROFILE],
   customs: [{ key: 'clearance', path: '/clearance', icon: shieldCheckmarkOutline }, OUTBOX, INBOX, PROFILE],
   support: [{ key: 'requests', path: '/support', icon: peopleOutline }, PROFILE],
 };
