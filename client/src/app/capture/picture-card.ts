@@ -10,12 +10,8 @@ import { StoredPicture } from '../ui/stored-picture';
   selector: 'app-picture-card',
   imports: [IonIcon, StoredPicture, TranslatePipe],
   template: `
-    <button
-      type="button"
-      class="thumb"
-      [attr.aria-label]="'capture.open' | translate: { number: number() }"
-      (click)="opened.emit()"
-    >
+    <button type="button" class="thumb" (click)="opened.emit()">
+      <span class="visually-hidden">{{ 'capture.open' | translate: { number: number() } }}</span>
       <app-stored-picture [pictureId]="picture().id" [alt]="'capture.page' | translate: { number: number() }" />
     </button>
     <p class="small muted">{{ 'capture.of' | translate: { number: number(), count: count() } }}</p>

@@ -12,11 +12,10 @@ import { PictureImage } from './picture-image';
     <ul>
       @for (picture of pictures(); track picture.id; let index = $index) {
         <li>
-          <button
-            type="button"
-            [attr.aria-label]="'licences.pictures.open' | translate: { number: index + 1, box: picture.box }"
-            (click)="dialog().open(index)"
-          >
+          <button type="button" (click)="dialog().open(index)">
+            <span class="visually-hidden">
+              {{ 'licences.pictures.open' | translate: { number: index + 1, box: picture.box } }}
+            </span>
             <app-picture-image [pictureId]="picture.id" />
           </button>
         </li>

@@ -10,7 +10,8 @@ import { ImageRepository } from '../storage/image-repository';
     @if (url(); as source) {
       <img [src]="source" [alt]="alt()" draggable="false" decoding="async" (error)="fail()" />
     } @else {
-      <span class="none" role="img" [attr.aria-label]="alt()">
+      <span class="none">
+        <span class="visually-hidden">{{ alt() }}</span>
         <span class="small muted">{{ (isMissing() ? 'ui.pictureMissing' : 'ui.loading') | translate }}</span>
       </span>
     }
