@@ -33,22 +33,33 @@ export interface StartedBrowser {
   readonly canNotify: boolean;
 }
 
+/** How a browser is started, whether it forgets everything at its end or keeps it in a folder. */
+export interface FoundBrowser {
+  readonly launch: Readonly<{ executablePath: string; args: string[]; env: Record<string, string> }>;
+  readonly canNotify: boolean;
+}
+
 /**
- * Starts the browser of `CHROME_BIN`, else an installed Chrome or Chromium, else the one that came with npm.
+ * The browser of `CHROME_BIN`, else an installed Chrome or Chromium, else the one that came with npm.
  * @throws NoBrowser
  */
-export async function startBrowser(): Promise<StartedBrowser> {
+export async function findBrowser(): Promise<FoundBrowser> {
   const installed = findInstalled();
   const program: BrowserProgram | undefined = installed ? { path: installed, env: {} } : await unpackNpmChromium();
   if (!program)
     throw new NoBrowser('No browser was found: install Chrome or Chromium, or set CHROME_BIN to the path of one.');
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const browser = await chromium.launch({
-    executablePath: program.path,
-    args: [...FLAGS, ...asRoot],
-    env: { ...getEnvironment(), ...program.env },
-  });
-  return { browser, canNotify: installed !== undefined };
+  const env = { ...getEnvironment(), ...program.env };
+  return {
+    launch: { executablePath: program.path, args: [...FLAGS, ...asRoot], env },
+    canNotify: installed !== undefined,
+  };
+}
+
+/** @throws NoBrowser */
+export async function startBrowser(): Promise<StartedBrowser> {
+  const { canNotify, launch } = await findBrowser();
+  return { browser: await chromium.launch(launch), canNotify };
 }
 
 function findInstalled(): string | undefined {
