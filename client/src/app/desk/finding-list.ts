@@ -4,7 +4,7 @@ import { TranslatePipe } from '@ngx-translate/core';
 import { alertCircleOutline, checkmarkCircleOutline, warningOutline } from 'ionicons/icons';
 import { BoxCard } from '../ui/box-card';
 import type { SourcedFinding } from './desk-findings';
-import { FindingWords } from './finding-words';
+import { FindingWords } from '../ui/finding-words';
 
 /** What the rule book found, box by box, each with its source in law. */
 @Component({

@@ -3,7 +3,7 @@ import { IonIcon } from '@ionic/angular/ion-icon';
 import { TranslatePipe } from '@ngx-translate/core';
 import { alertCircleOutline, warningOutline } from 'ionicons/icons';
 import type { Finding } from '#domain/rules/rule';
-import { FindingWords } from './finding-words';
+import { FindingWords } from '../../ui/finding-words';
 
 /** Findings in words, each with what it means for submitting: icon and word, never colour alone. */
 @Component({

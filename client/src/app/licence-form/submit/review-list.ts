@@ -6,7 +6,7 @@ import { alertCircleOutline, chevronForwardOutline, warningOutline } from 'ionic
 import type { Commodity } from '#domain/licence-content';
 import type { Finding } from '#domain/rules/rule';
 import { elementIdOf, type SectionFindings } from '../rules/findings';
-import { FindingWords } from '../rules/finding-words';
+import { FindingWords } from '../../ui/finding-words';
 
 /** All findings by box, each a link to the field where it is put right. */
 @Component({

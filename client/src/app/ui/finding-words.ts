@@ -2,7 +2,7 @@ import { inject, Pipe, type PipeTransform } from '@angular/core';
 import { TranslateService } from '@ngx-translate/core';
 import { countryName } from '#reference/countries';
 import type { Finding } from '#domain/rules/rule';
-import { formatDate } from '../../ui/app-date';
+import { formatDate } from './app-date';
 
 /** Parameters that are calendar dates and country codes; the others are shown as they are. */
 const DATES: readonly string[] = ['expiresOn', 'signedOn'];
