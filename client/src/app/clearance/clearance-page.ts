@@ -1,19 +1,11 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import { IonContent } from '@ionic/angular/ion-content';
 import type { ViewWillEnter } from '@ionic/angular/common';
 import { Store } from '@ngrx/store';
-import { TranslatePipe, TranslateService } from '@ngx-translate/core';
-import { boatOutline, searchOutline } from 'ionicons/icons';
-import { AsOfLine } from '../licence-view/as-of-line';
-import { FilterChips } from '../licence-view/filter-chips';
+import { TranslatePipe } from '@ngx-translate/core';
+import { boatOutline } from 'ionicons/icons';
 import { LicenceRowsPageActions } from '../licence-view/licence-rows.actions';
-import { licenceRowsFeature } from '../licence-view/licence-rows.feature';
-import { ListProblem } from '../licence-view/list-problem';
-import { NumberSearch } from '../licence-view/number-search';
-import { QueueList } from '../licence-view/queue-list';
-import { sessionFeature } from '../session/session.feature';
-import { Busy } from '../ui/busy';
-import { EmptyState } from '../ui/empty-state';
+import { QueueView } from '../licence-view/queue-view';
 import { PageHeader } from '../ui/page-header';
 import { ClearancePageActions } from './clearance.actions';
 import { clearanceFeature } from './clearance.feature';
@@ -22,21 +14,10 @@ import { isOfficeFilter } from './office-list';
 /** What customs expects at this office, the earliest arrival first. */
 @Component({
   selector: 'app-clearance-page',
-  imports: [
-    AsOfLine,
-    Busy,
-    EmptyState,
-    FilterChips,
-    IonContent,
-    ListProblem,
-    NumberSearch,
-    PageHeader,
-    QueueList,
-    TranslatePipe,
-  ],
+  imports: [IonContent, PageHeader, QueueView, TranslatePipe],
   templateUrl: './clearance-page.html',
   styles: `
-    .big {
+    app-queue-view {
       --search-height: 64px;
       --search-size: 1.375rem;
     }
@@ -44,25 +25,11 @@ import { isOfficeFilter } from './office-list';
 })
 export class ClearancePage implements ViewWillEnter {
   readonly #store = inject(Store);
-  readonly #translate = inject(TranslateService);
-  readonly #counts = this.#store.selectSignal(clearanceFeature.selectCounts);
-  readonly #grant = this.#store.selectSignal(sessionFeature.selectActiveGrant);
-
-  readonly #rows = this.#store.selectSignal(licenceRowsFeature.selectRows);
-  protected readonly isRead = computed(() => this.#rows() !== null);
-  protected readonly isUnreadable = this.#store.selectSignal(licenceRowsFeature.selectIsUnreadable);
+  protected readonly counts = this.#store.selectSignal(clearanceFeature.selectCounts);
   protected readonly shown = this.#store.selectSignal(clearanceFeature.selectShown);
   protected readonly filter = this.#store.selectSignal(clearanceFeature.selectFilter);
   protected readonly searchText = this.#store.selectSignal(clearanceFeature.selectSearchText);
-  protected readonly holder = computed(() => this.#grant()?.holder ?? '');
-  protected readonly chips = computed(() =>
-    this.#counts().map(({ filter, count }) => ({
-      value: filter,
-      label: String(this.#translate.instant(`clearance.filter.${filter}`)),
-      count,
-    })),
-  );
-  protected readonly icons = { empty: boatOutline, search: searchOutline };
+  protected readonly icon = boatOutline;
 
   ionViewWillEnter(): void {
     this.#store.dispatch(LicenceRowsPageActions.opened());

@@ -1,0 +1,67 @@
+import { Component, computed, inject, input, output } from '@angular/core';
+import { Store } from '@ngrx/store';
+import { TranslatePipe, TranslateService } from '@ngx-translate/core';
+import { searchOutline } from 'ionicons/icons';
+import { sessionFeature } from '../session/session.feature';
+import type { LicenceRow } from '../storage/licence-list';
+import { Busy } from '../ui/busy';
+import { EmptyState } from '../ui/empty-state';
+import { AsOfLine } from './as-of-line';
+import { FilterChips } from './filter-chips';
+import { LicenceRowsPageActions } from './licence-rows.actions';
+import { licenceRowsFeature } from './licence-rows.feature';
+import { ListProblem } from './list-problem';
+import { NumberSearch } from './number-search';
+import { QueueList } from './queue-list';
+
+/** How many rows are behind a filter. */
+interface FilterCount {
+  readonly filter: string;
+  readonly count: number;
+}
+
+/**
+ * What waits for an officer: search, filters, how many, and the queue. Words under `<words>`: `title`, `filters`,
+ * `filter.<filter>`, `count`, `foundCount`, `notFound`, `empty.<filter>`. What stands above the search is the content.
+ */
+@Component({
+  selector: 'app-queue-view',
+  imports: [AsOfLine, Busy, EmptyState, FilterChips, ListProblem, NumberSearch, QueueList, TranslatePipe],
+  templateUrl: './queue-view.html',
+  host: { class: 'stack' },
+})
+export class QueueView {
+  readonly #store = inject(Store);
+  readonly #translate = inject(TranslateService);
+  readonly #read = this.#store.selectSignal(licenceRowsFeature.selectRows);
+  readonly #grant = this.#store.selectSignal(sessionFeature.selectActiveGrant);
+
+  readonly words = input.required<string>();
+  /** Where a row's page is: `/desk`. */
+  readonly base = input.required<string>();
+  /** Of the empty queue, from `ionicons/icons`. */
+  readonly icon = input.required<string>();
+  readonly counts = input.required<readonly FilterCount[]>();
+  readonly filter = input.required<string>();
+  readonly searchText = input.required<string>();
+  /** What is to be shown: those found, or those behind the filter. */
+  readonly rows = input.required<readonly LicenceRow[]>();
+  readonly picked = output<string>();
+  readonly searched = output<string>();
+
+  protected readonly isRead = computed(() => this.#read() !== null);
+  protected readonly isUnreadable = this.#store.selectSignal(licenceRowsFeature.selectIsUnreadable);
+  protected readonly holder = computed(() => this.#grant()?.holder ?? '');
+  protected readonly chips = computed(() =>
+    this.counts().map(({ filter, count }) => ({
+      value: filter,
+      label: String(this.#translate.instant(`${this.words()}.filter.${filter}`)),
+      count,
+    })),
+  );
+  protected readonly searchIcon = searchOutline;
+
+  protected open(): void {
+    this.#store.dispatch(LicenceRowsPageActions.opened());
+  }
+}
