@@ -5,7 +5,7 @@ import { cloudUploadOutline, handLeftOutline } from 'ionicons/icons';
 import { AppDate } from '../ui/app-date';
 import type { OpenLicence } from './open-licence';
 
-/** A decision recorded here that the server has not received: on its way, or stopped with the reason and what was typed. */
+/** A decision the server has not received: on its way, stopped with the reason and what was typed, or not recorded at all. */
 @Component({
   selector: 'app-decision-standing',
   imports: [AppDate, IonIcon, TranslatePipe],
@@ -32,6 +32,8 @@ import type { OpenLicence } from './open-licence';
 })
 export class DecisionStanding {
   readonly open = input.required<OpenLicence>();
+  /** The device could not record a decision: nothing was decided. */
+  readonly isLost = input(false);
   /** The words typed, to be offered again. */
   readonly dropped = output<{ readonly mutationId: string; readonly words: string }>();
 

@@ -1,30 +1,54 @@
-import { computed, inject, linkedSignal, type Signal } from '@angular/core';
+import { computed, inject, linkedSignal, signal, type Signal } from '@angular/core';
 import { Store } from '@ngrx/store';
 import type { Action } from '#domain/rights';
 import { sessionFeature } from '../session/session.feature';
+import type { Decision } from './decision';
+import { OpenLicencePageActions } from './open-licence.actions';
 import { openLicenceFeature, type OpenLicenceState } from './open-licence.feature';
 import { permittedActions } from './permitted-actions';
 
-/** What a page shows of its licence, and what the person may do with it now: nothing while a decision of theirs waits. */
-export interface FrontLicence {
-  readonly state: Signal<OpenLicenceState>;
-  readonly actions: Signal<readonly Action[]>;
-}
+/** The licence a page shows, and the decisions taken on it. Make it while the page is constructed. */
+export class FrontLicence {
+  readonly #store = inject(Store);
+  readonly #id: Signal<string>;
+  readonly #present = this.#store.selectSignal(openLicenceFeature.selectOpenLicenceState);
+  readonly #grant = this.#store.selectSignal(sessionFeature.selectActiveGrant);
 
-/** Call while the page is constructed. A page that another one covers keeps what it showed. */
-export function selectFrontLicence(id: Signal<string>): FrontLicence {
-  const store = inject(Store);
-  const present = store.selectSignal(openLicenceFeature.selectOpenLicenceState);
-  const grant = store.selectSignal(sessionFeature.selectActiveGrant);
-  const state = linkedSignal<OpenLicenceState, OpenLicenceState>({
-    source: present,
+  /** A page that another one covers keeps what it showed. */
+  readonly state = linkedSignal<OpenLicenceState, OpenLicenceState>({
+    source: this.#present,
     computation: (now, before) =>
-      now.id === id() ? now : (before?.value ?? { ...now, open: null, reading: 'loading' }),
+      now.id === this.#id() ? now : (before?.value ?? { ...now, open: null, reading: 'loading' }),
   });
-  const actions = computed(() => {
-    const open = state().open;
+  readonly open = computed(() => this.state().open);
+  /** What the person may do with it now: nothing while a decision of theirs waits. */
+  readonly actions = computed<readonly Action[]>(() => {
+    const open = this.open();
     if (!open?.licence || open.pending || open.draft?.submittedAt) return [];
-    return permittedActions(open.licence, grant());
+    return permittedActions(open.licence, this.#grant());
   });
-  return { state, actions };
+  /** The words of a decision that came too late, offered again. */
+  readonly typedBefore = signal('');
+
+  constructor(id: Signal<string>) {
+    this.#id = id;
+  }
+
+  /** The page comes into sight. */
+  enter(): void {
+    this.#store.dispatch(OpenLicencePageActions.opened({ id: this.#id() }));
+  }
+
+  decide({ kind, words }: Decision): void {
+    const licence = this.open()?.licence;
+    if (!licence) return;
+    const taken = { licenceId: licence.id, baseVersion: licence.version, kind, words };
+    this.#store.dispatch(OpenLicencePageActions.decisionTaken(taken));
+  }
+
+  /** Sets aside a decision that was stopped. */
+  drop({ mutationId, words }: { readonly mutationId: string; readonly words: string }): void {
+    this.typedBefore.set(words);
+    this.#store.dispatch(OpenLicencePageActions.decisionDropped({ mutationId }));
+  }
 }
