@@ -1,3 +1,4 @@
+import { readAnnouncedSize } from './announced-size';
 import { findFileProblem, undecodableProblem } from './check-file';
 import { PictureError } from './picture-error';
 import { MAX_PIXELS, type PixelSize, sentSize } from './picture-size';
@@ -19,15 +20,21 @@ export interface SentPicture extends PixelSize {
 export async function makeSentPicture(file: File): Promise<SentPicture> {
   const problem = findFileProblem(file);
   if (problem) throw new PictureError(problem);
+  assertFits(await readAnnouncedSize(file));
   const bitmap = await decode(file);
   try {
     const size = { widthPx: bitmap.width, heightPx: bitmap.height };
-    if (size.widthPx * size.heightPx > MAX_PIXELS) throw new PictureError('tooManyPixels');
+    assertFits(size);
     const sentAs = sentSize(size);
     return { ...sentAs, sent: await encode(bitmap, sentAs), mediaType: 'image/jpeg', original: file };
   } finally {
     bitmap.close();
   }
+}
+
+/** @throws PictureError `tooManyPixels` */
+function assertFits(size: PixelSize | null): void {
+  if (size && size.widthPx * size.heightPx > MAX_PIXELS) throw new PictureError('tooManyPixels');
 }
 
 async function decode(file: File): Promise<ImageBitmap> {
