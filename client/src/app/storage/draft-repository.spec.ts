@@ -149,6 +149,20 @@ describe('the drafts of a device', () => {
     expect(await outbox()).toEqual([]);
   });
 
+  it('sends the copy kept in a conflict as a new licence, and nothing more of the other', async () => {
+    const id = await createFilled();
+    await drafts.recordSave(id);
+    const [refused] = await outbox();
+    await store.hold(refused?.mutationId ?? '', { type: 'conflict', title: '', status: 409, code: 'conflict' });
+    const copyId = await TestBed.inject(OutboxRepository).resolve(refused?.mutationId ?? '', 'keepMine');
+    const [save, ...others] = await outbox();
+    expect(others).toEqual([]);
+    expect(save?.licenceId).toBe(copyId ?? '');
+    expect(save?.command.base).toBe(0);
+    expect(save?.command.payload).toEqual({ content: buildLicence() });
+    expect(await drafts.find(id)).toBeUndefined();
+  });
+
   it('gives a command back into its place after "Undo"', async () => {
     const commands = TestBed.inject(OutboxRepository);
     const id = await createFilled();
