@@ -16,8 +16,7 @@ import { dirname, join, relative } from 'node:path';
 import { mergeBuild } from '../../tools/merge-build.ts';
 
 const NGSW_CONFIG = 'node_modules/@angular/service-worker/ngsw-config.js';
-const WORKER_FILES = ['ngsw-worker.js', 'safety-worker.js', 'worker-basic.min.js'];
-const HASHED = /-[\w-]{8}\.(js|css|wasm)$/;
+const HASHED = /-[\w-]{8}\.(js|css)$/;
 
 /** A served client of one's own, into which a later build can be put. */
 export class ServedClient {
@@ -47,19 +46,19 @@ export class ServedClient {
     rmSync(this.#home, { recursive: true, force: true });
   }
 
-  /** The files of the newest build; those of earlier ones lie beside them. */
+  /** The files of the newest build; hashed ones of earlier builds lie beside them. */
   #listCurrent(): readonly string[] {
     const { hashTable } = JSON.parse(readFileSync(join(this.folder, 'ngsw.json'), 'utf8')) as { hashTable: object };
-    return [...Object.keys(hashTable).map((url) => url.slice(1)), ...WORKER_FILES];
+    return listFiles(this.folder).filter((file) => !HASHED.test(file) || `/${file}` in hashTable);
   }
 }
 
 /** Changes the words in the scripts and gives each hashed file a name nobody has in a cache. */
 function rewrite(folder: string, [before, after]: readonly [string, string]): void {
-  const files = globSync('**/*', { cwd: folder }).filter((file) => statSync(join(folder, file)).isFile());
+  const files = listFiles(folder);
   const names = new Map(files.filter((file) => HASHED.test(file)).map((file) => [file, rename(file)]));
   let changes = 0;
-  for (const file of files.filter((it) => /\.(js|css|html)$/.test(it) && !WORKER_FILES.includes(it))) {
+  for (const file of files.filter((it) => HASHED.test(it) || it.endsWith('.html'))) {
     let text = readFileSync(join(folder, file), 'utf8');
     if (text.includes(before)) changes += 1;
     text = text.replaceAll(before, after);
@@ -73,4 +72,8 @@ function rewrite(folder: string, [before, after]: readonly [string, string]): vo
 function rename(file: string): string {
   const hash = createHash('sha256').update(`next ${file}`).digest('hex').slice(0, 8);
   return file.replace(/-[\w-]{8}(\.\w+)$/, `-${hash}$1`);
+}
+
+function listFiles(folder: string): readonly string[] {
+  return globSync('**/*', { cwd: folder }).filter((file) => statSync(join(folder, file)).isFile());
 }
