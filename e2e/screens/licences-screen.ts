@@ -16,7 +16,7 @@ export class LicencesScreen {
 
   async opens(number: string): Promise<void> {
     await this.#page.getByRole('link', { name: number }).click();
-    await this.#page.getByRole('heading', { name: 'Licence', level: 1 }).waitFor();
+    await this.#page.getByRole('heading', { name: 'Licence', level: 1, exact: true }).waitFor();
   }
 
   /** What the opened licence offers to do. */
