@@ -3,16 +3,20 @@ import { TranslatePipe } from '@ngx-translate/core';
 import { IonIcon } from '@ionic/angular/ion-icon';
 import { chevronBackOutline, chevronForwardOutline, trashOutline } from 'ionicons/icons';
 import type { Picture } from '#domain/licence-content';
-import { StoredPicture } from '../ui/stored-picture';
+import { PictureImage } from '../licence-view/picture-image';
 
 /** One page: its thumbnail, which opens it in full, and its place among the pages. */
 @Component({
   selector: 'app-picture-card',
-  imports: [IonIcon, StoredPicture, TranslatePipe],
+  imports: [IonIcon, PictureImage, TranslatePipe],
   template: `
     <button type="button" class="thumb" (click)="opened.emit()">
       <span class="visually-hidden">{{ 'capture.open' | translate: { number: number() } }}</span>
-      <app-stored-picture [pictureId]="picture().id" [alt]="'capture.page' | translate: { number: number() }" />
+      <app-picture-image
+        [whenSeen]="false"
+        [pictureId]="picture().id"
+        [alt]="'capture.page' | translate: { number: number() }"
+      />
     </button>
     <p class="small muted">{{ 'capture.of' | translate: { number: number(), count: count() } }}</p>
     @if (!isLocked()) {
@@ -61,7 +65,7 @@ import { StoredPicture } from '../ui/stored-picture';
       background: none;
       cursor: zoom-in;
     }
-    app-stored-picture {
+    app-picture-image {
       aspect-ratio: 3 / 4;
     }
     .actions {

@@ -9,6 +9,7 @@ import { cameraOutline, imagesOutline, phonePortraitOutline } from 'ionicons/ico
 import type { Picture, PictureBox } from '#domain/licence-content';
 import { DraftRepository } from '../storage/draft-repository';
 import { ImageRepository } from '../storage/image-repository';
+import { PictureDialog } from '../licence-view/picture-dialog';
 import { Busy } from '../ui/busy';
 import { EmptyState } from '../ui/empty-state';
 import { PageHeader } from '../ui/page-header';
@@ -18,7 +19,6 @@ import { CameraView } from './camera-view';
 import { PictureCard } from './picture-card';
 import { PictureError, type PictureProblem } from './picture-error';
 import { movePicture, restorePicture } from './picture-order';
-import { PictureViewer } from './picture-viewer';
 
 interface FileProblem {
   readonly problem: PictureProblem;
@@ -37,7 +37,7 @@ interface FileProblem {
     IonIcon,
     PageHeader,
     PictureCard,
-    PictureViewer,
+    PictureDialog,
     RouterLink,
     TranslatePipe,
   ],
@@ -60,27 +60,22 @@ export class PicturesPage {
   protected readonly isLocked = computed(() => Boolean(this.#draft()?.submittedAt));
   protected readonly workingCount = signal(0);
   protected readonly problems = signal<readonly FileProblem[]>([]);
-  protected readonly viewer = viewChild.required(PictureViewer);
+  protected readonly viewer = viewChild.required(PictureDialog);
   protected readonly filesInput = viewChild<ElementRef<HTMLInputElement>>('files');
   #asked = this.#route.snapshot.queryParamMap.get('show');
 
   constructor() {
     effect(() => {
       const at = this.pictures().findIndex(({ id }) => id === this.#asked);
-      const picture = this.pictures()[at];
-      if (!picture) return;
+      if (at < 0) return;
       this.#asked = null;
-      untracked(() => this.show(picture, at + 1));
+      untracked(() => this.viewer().open(at));
     });
   }
 
   /** A milestone like leaving the form, which heard nothing of the pictures. */
   async ionViewWillLeave(): Promise<void> {
     await this.#drafts.recordSave(this.id).catch(() => undefined);
-  }
-
-  protected show({ id }: Picture, number: number): void {
-    this.viewer().open({ id, number });
   }
 
   protected async addChosen(input: HTMLInputElement): Promise<void> {

@@ -1,4 +1,4 @@
-import { Component, type ElementRef, input, signal, viewChild } from '@angular/core';
+import { afterNextRender, Component, type ElementRef, inject, Injector, input, signal, viewChild } from '@angular/core';
 import type { Picture } from '#domain/licence-content';
 import { TranslatePipe } from '@ngx-translate/core';
 import { PictureViewer } from './picture-viewer';
@@ -8,7 +8,12 @@ import { PictureViewer } from './picture-viewer';
   selector: 'app-picture-dialog',
   imports: [PictureViewer, TranslatePipe],
   template: `
-    <dialog #dialog [attr.aria-label]="'licences.pictures.dialog' | translate" (close)="isOpen.set(false)">
+    <dialog
+      #dialog
+      class="full-screen"
+      [attr.aria-label]="'licences.pictures.dialog' | translate"
+      (close)="isOpen.set(false)"
+    >
       @if (isOpen()) {
         <app-picture-viewer mode="close" [pictures]="pictures()" [index]="first()" (modeTapped)="dialog.close()" />
       }
@@ -16,19 +21,7 @@ import { PictureViewer } from './picture-viewer';
   `,
   styles: `
     dialog {
-      width: 100vw;
-      max-width: none;
-      height: 100dvh;
-      max-height: none;
-      box-sizing: border-box;
-      margin: 0;
       padding: env(safe-area-inset-top) 0 env(safe-area-inset-bottom);
-      border: 0;
-      background: var(--app-surface);
-      color: var(--app-ink);
-    }
-    dialog::backdrop {
-      background: var(--app-page);
     }
     app-picture-viewer {
       height: 100%;
@@ -38,6 +31,7 @@ import { PictureViewer } from './picture-viewer';
   `,
 })
 export class PictureDialog {
+  readonly #injector = inject(Injector);
   readonly pictures = input.required<readonly Picture[]>();
   protected readonly isOpen = signal(false);
   protected readonly first = signal(0);
@@ -47,6 +41,7 @@ export class PictureDialog {
   open(index: number): void {
     this.first.set(index);
     this.isOpen.set(true);
-    this.dialog().nativeElement.showModal();
+    // A dialog focuses what stands in it when it is shown: the picture must be there, so that its keys work at once.
+    afterNextRender(() => this.dialog().nativeElement.showModal(), { injector: this.#injector });
   }
 }

@@ -1,9 +1,5 @@
 import { Directive, ElementRef, inject, input, output } from '@angular/core';
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+import type { Point } from './picture-place';
 
 const SWIPE_PX = 60;
 
@@ -22,6 +18,8 @@ const SWIPE_PX = 60;
 export class PictureGestures {
   readonly #frame = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   readonly isMovable = input.required<boolean>({ alias: 'appPictureGestures' });
+  /** Nothing behind the frame scrolls: the wheel alone zooms. */
+  readonly isAlone = input(false);
   readonly zoomed = output<Point & { readonly factor: number }>();
   readonly moved = output<Point>();
   /** 1: to the next picture; -1: to the one before. */
@@ -32,7 +30,7 @@ export class PictureGestures {
 
   /** With Ctrl, which is also a pinch on a trackpad; without it the page scrolls unless the picture is enlarged. */
   protected wheel(event: WheelEvent): void {
-    if (!event.ctrlKey && !this.isMovable()) return;
+    if (!event.ctrlKey && !this.isMovable() && !this.isAlone()) return;
     event.preventDefault();
     this.zoomed.emit({ factor: Math.exp(-event.deltaY / 300), ...this.#fromMiddle(event) });
   }
@@ -53,8 +51,7 @@ export class PictureGestures {
     const now = this.#fromMiddle(event);
     const other = [...this.pointers].find(([id]) => id !== event.pointerId)?.[1];
     this.pointers.set(event.pointerId, now);
-    if (other)
-      this.zoomed.emit({ factor: distance(now, other) / Math.max(1, distance(before, other)), ...between(now, other) });
+    if (other) this.#pinch(before, now, other);
     else if (this.isMovable()) this.moved.emit({ x: now.x - before.x, y: now.y - before.y });
   }
 
@@ -64,6 +61,13 @@ export class PictureGestures {
     if (Math.abs(across) > SWIPE_PX) this.swiped.emit(across < 0 ? 1 : -1);
     this.pointers.delete(event.pointerId);
     this.#start = null;
+  }
+
+  /** Two fingers enlarge and move at once. */
+  #pinch(before: Point, now: Point, other: Point): void {
+    const factor = distance(now, other) / Math.max(1, distance(before, other));
+    this.zoomed.emit({ factor, ...between(now, other) });
+    this.moved.emit({ x: (now.x - before.x) / 2, y: (now.y - before.y) / 2 });
   }
 
   #fromMiddle({ clientX, clientY }: MouseEvent): Point {

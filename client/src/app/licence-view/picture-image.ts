@@ -6,8 +6,9 @@ import {
   effect,
   inject,
   input,
-  output,
+  linkedSignal,
   signal,
+  untracked,
 } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 import { PictureSource, type PictureSize, type PictureUrl } from './picture-source';
@@ -18,18 +19,15 @@ import { PictureSource, type PictureSize, type PictureUrl } from './picture-sour
   imports: [TranslatePipe],
   template: `
     @if (isMissing()) {
-      <span class="missing small muted">{{ 'licences.pictures.missing' | translate }}</span>
+      <span class="missing small muted">
+        <span class="visually-hidden">{{ alt() }}</span> {{ 'licences.pictures.missing' | translate }}
+      </span>
     } @else if (shown(); as picture) {
-      <img
-        [src]="picture.url"
-        [alt]="alt()"
-        draggable="false"
-        decoding="async"
-        (load)="loaded.emit()"
-        (error)="isMissing.set(true)"
-      />
+      <img [src]="picture.url" [alt]="alt()" draggable="false" decoding="async" (error)="fail(picture)" />
     } @else {
-      <span class="waiting" aria-hidden="true"></span>
+      <span class="waiting">
+        <span class="visually-hidden">{{ alt() }}</span>
+      </span>
     }
   `,
   styleUrl: './picture-image.css',
@@ -41,11 +39,14 @@ export class PictureImage {
   readonly pictureId = input.required<string>();
   readonly size = input<PictureSize>('thumb');
   readonly alt = input('');
-  readonly loaded = output();
+  /** False where there are few: loads at once. */
+  readonly whenSeen = input(true);
 
   protected readonly shown = signal<PictureUrl | null>(null);
   protected readonly isMissing = signal(false);
   readonly #isInSight = signal(false);
+  /** The server did not give this picture: what the device has is looked for. */
+  readonly #isServerLost = linkedSignal({ source: this.pictureId, computation: () => false });
 
   constructor() {
     const destroyRef = inject(DestroyRef);
@@ -57,21 +58,30 @@ export class PictureImage {
       destroyRef.onDestroy(() => observer.disconnect());
     });
     effect((onCleanup) => {
-      if (!this.#isInSight()) return;
-      onCleanup(this.#show(this.pictureId(), this.size()));
+      if (this.whenSeen() && !this.#isInSight()) return;
+      const [id, size, isServerLost] = [this.pictureId(), this.size(), this.#isServerLost()];
+      // What is found does not change with the network: a picture that is shown stays.
+      const found = untracked(() => (isServerLost ? this.#source.loadHere(id, size) : this.#source.load(id, size)));
+      onCleanup(this.#show(found));
     });
   }
 
-  /** Starts loading; the answer stops it and frees what was loaded. */
-  #show(id: string, size: PictureSize): () => void {
+  protected fail({ isRemote }: PictureUrl): void {
+    if (isRemote && !this.#isServerLost()) this.#isServerLost.set(true);
+    else this.isMissing.set(true);
+  }
+
+  /** Shows what is found; the answer stops that and frees it. */
+  #show(finding: Promise<PictureUrl | null>): () => void {
     let isWanted = true;
     let picture: PictureUrl | null = null;
     this.isMissing.set(false);
-    this.#source.load(id, size).then(
+    finding.then(
       (found) => {
         picture = found;
-        if (isWanted) this.shown.set(found);
-        else found.release();
+        if (!isWanted) return found?.release();
+        this.shown.set(found);
+        this.isMissing.set(found === null);
       },
       () => isWanted && this.isMissing.set(true),
     );

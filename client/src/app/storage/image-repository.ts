@@ -45,6 +45,11 @@ export class ImageRepository {
     });
   }
 
+  /** Whether the server is known to have the picture. */
+  isStored(id: string): Promise<boolean> {
+    return this.#databases.run(async ({ images }) => (await images.get(id))?.upload === 'stored');
+  }
+
   /** Takes the picture out of the draft. Its bytes stay a day, so that this can be undone by naming it again. */
   async remove(licenceId: string, id: string): Promise<void> {
     const changedAt = this.#clock.now().toISOString();

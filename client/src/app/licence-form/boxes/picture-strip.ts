@@ -4,13 +4,13 @@ import { TranslatePipe } from '@ngx-translate/core';
 import { IonIcon } from '@ionic/angular/ion-icon';
 import { cameraOutline } from 'ionicons/icons';
 import type { PictureBox } from '#domain/licence-content';
-import { StoredPicture } from '../../ui/stored-picture';
+import { PictureImage } from '../../licence-view/picture-image';
 import { DraftEditor } from '../draft-editor';
 
 /** The pictures of a box as thumbnails, and "Go to image", where they are taken, added, ordered and removed. */
 @Component({
   selector: 'app-picture-strip',
-  imports: [IonIcon, RouterLink, StoredPicture, TranslatePipe],
+  imports: [IonIcon, PictureImage, RouterLink, TranslatePipe],
   template: `
     <p class="field-label">{{ heading() }}</p>
     @if (pictures().length) {
@@ -18,7 +18,8 @@ import { DraftEditor } from '../draft-editor';
         @for (picture of pictures(); track picture.id) {
           <li>
             <a [routerLink]="link()" [queryParams]="{ show: picture.id }">
-              <app-stored-picture
+              <app-picture-image
+                [whenSeen]="false"
                 [pictureId]="picture.id"
                 [alt]="'form.pictures.page' | translate: { number: $index + 1, box: box() }"
               />
@@ -44,7 +45,7 @@ import { DraftEditor } from '../draft-editor';
       padding: 0;
       list-style: none;
     }
-    app-stored-picture {
+    app-picture-image {
       width: 72px;
       height: 96px;
       border: 1px solid var(--app-line);
