@@ -11,7 +11,7 @@ import { DaysNote } from './days-note';
   selector: 'app-queue-card',
   imports: [CountryName, DaysNote, RouterLink, StatePill, TranslatePipe],
   template: `
-    <article class="card">
+    <article class="card card-open">
       <a class="number" [routerLink]="[base(), row().id]">{{ row().number || ('licences.noNumber' | translate) }}</a>
       <p class="small muted">{{ row().company || row().requester }} · {{ row().partnerCountry | countryName }}</p>
       <p class="row">

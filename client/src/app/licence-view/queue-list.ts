@@ -18,7 +18,7 @@ const BATCH = 60;
       @if (isWide()) {
         <app-queue-table [rows]="drawn()" [base]="base()" [caption]="label()" />
       } @else {
-        <ul [attr.aria-label]="label()">
+        <ul class="card-grid" [attr.aria-label]="label()">
           @for (row of drawn(); track row.id) {
             <li><app-queue-card [row]="row" [base]="base()" /></li>
           }
@@ -32,14 +32,6 @@ const BATCH = 60;
     }
   `,
   styles: `
-    ul {
-      display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(min(100%, 340px), 1fr));
-      gap: var(--app-space-3);
-      margin: 0;
-      padding: 0;
-      list-style: none;
-    }
     .more {
       height: 1px;
     }
