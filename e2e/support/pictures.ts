@@ -1,4 +1,7 @@
-import { deflateSync, crc32 } from 'node:zlib';
+import { mkdtempSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import type { ChosenFile } from '#e2e/screens/draft-screen';
 
@@ -7,6 +10,14 @@ export async function takePhoto(name: string, widthPx = 900, heightPx = 1200): P
   const noise = { type: 'gaussian', mean: 150, sigma: 40 } as const;
   const create = { width: widthPx, height: heightPx, channels: 3, background: '#ffffff', noise } as const;
   return { name, mimeType: 'image/jpeg', buffer: await sharp({ create }).jpeg({ quality: 90 }).toBuffer() };
+}
+
+/** A file of `sizeBytes` that begins with `head`, on the disk; its path. Whoever asked removes the folder it is in. */
+export function makeHugeFile(name: string, head: Buffer, sizeBytes: number): string {
+  const path = join(mkdtempSync(join(tmpdir(), 'flegt-file-')), name);
+  writeFileSync(path, head);
+  truncateSync(path, sizeBytes);
+  return path;
 }
 
 /** A PNG of one colour: a few kilobytes that are `sidePx` times `sidePx` pixels once they are decoded. */
