@@ -6,6 +6,7 @@ import { OfficerScreen } from '#e2e/screens/officer-screen';
 import { SubmitScreen } from '#e2e/screens/submit-screen';
 import { listBarriers } from '#e2e/support/axe';
 import { deliverPush } from '#e2e/support/deliver-push';
+import { tapNotification } from '#e2e/support/tap-notification';
 import type { Person } from '#e2e/support/person';
 import { takeScreenshots } from '#e2e/support/screenshots';
 import { StoryWorld } from '#e2e/support/story-world';
@@ -159,6 +160,14 @@ describe('The life of a licence, from a warehouse without a signal to clearance'
       const shown = await deliverPush(ana.page, message);
       expect(shown.body).toBe(message.notification.body);
     }
+  });
+
+  it('opens when its notification is tapped', async () => {
+    skipWithoutNotifications();
+    const [newest] = (await world.push.waitFor(({ endpoint }) => endpoint === ana.push?.endpoint, 3)).slice(-1);
+    await tapNotification(ana.page, newest?.message.notification.tag ?? '');
+    await ana.page.waitForURL(/\/licences\/[0-9a-f-]{36}$/);
+    await ana.page.getByText(paper.number).first().waitFor();
   });
 
   it('stands in Ana’s inbox, event by event', async () => {
