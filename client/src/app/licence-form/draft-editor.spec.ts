@@ -1,8 +1,9 @@
 import { TestBed } from '@angular/core/testing';
-import { provideStore } from '@ngrx/store';
+import { provideStore, Store } from '@ngrx/store';
 import { DraftRepository } from '../storage/draft-repository';
 import { openAccount, type OpenedAccount } from '../storage/testing/open-account';
 import { DraftEditor } from './draft-editor';
+import { LicenceFormPageActions } from './licence-form.actions';
 
 const GRANT = '018f4e2a-0000-7000-8000-0000000000aa';
 
@@ -52,6 +53,16 @@ describe('DraftEditor', () => {
     await drafts.change(id, { signedAt: 'JEPARA' });
     await until(() => editor.content().signedAt === 'JEPARA');
     expect(editor.content().signedAt).toBe('JEPARA');
+  });
+
+  it('counts putting the phone away as leaving the form', async () => {
+    const dispatch = spyOn(TestBed.inject(Store), 'dispatch').and.callThrough();
+    editor.change({ licenceNumber: '26.00001' });
+    spyOnProperty(document, 'visibilityState').and.returnValue('hidden');
+    document.dispatchEvent(new Event('visibilitychange'));
+    await until(() => dispatch.calls.count() > 0);
+    expect(dispatch).toHaveBeenCalledOnceWith(LicenceFormPageActions.left({ id }));
+    expect((await drafts.find(id))?.content.licenceNumber).toBe('26.00001');
   });
 
   it('keeps what was typed, and says so, when it cannot be written', async () => {

@@ -40,14 +40,15 @@ export class DraftEditor {
   readonly hasFailed = signal(false);
 
   constructor() {
-    const writeWhenHidden = (): void => {
-      if (document.visibilityState === 'hidden') void this.flush();
+    // Who puts the phone away has left the form: it may never come back to it.
+    const leaveWhenHidden = (): void => {
+      if (document.visibilityState === 'hidden') void this.leave();
     };
     const writeNow = (): void => void this.flush();
-    document.addEventListener('visibilitychange', writeWhenHidden);
+    document.addEventListener('visibilitychange', leaveWhenHidden);
     window.addEventListener('pagehide', writeNow);
     inject(DestroyRef).onDestroy(() => {
-      document.removeEventListener('visibilitychange', writeWhenHidden);
+      document.removeEventListener('visibilitychange', leaveWhenHidden);
       window.removeEventListener('pagehide', writeNow);
       this.#subscription?.unsubscribe();
       clearTimeout(this.#restTimer);
