@@ -13,7 +13,7 @@ import type { OutboxItem } from './outbox-items';
   imports: [AppDate, RouterLink, StatePill, TranslatePipe],
   templateUrl: 'outbox-row.html',
   styles: `
-    a {
+    .number {
       display: inline-flex;
       align-items: center;
       min-height: var(--app-target);
@@ -30,7 +30,9 @@ export class OutboxRow {
 
   protected readonly title = computed(() => `outbox.kinds.${this.item().kind ?? 'any'}`);
   protected readonly reason = computed(() => {
-    const { problem } = this.item();
+    const { problem, conflict } = this.item();
+    // Words typed with a decision are set aside on the licence's page, where they can be taken up again.
+    if (problem && conflict === 'decision') return this.#words.of({ ...problem, code: 'conflict-decision' });
     return problem ? this.#words.of(problem) : null;
   });
 }
