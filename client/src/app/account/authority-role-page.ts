@@ -1,12 +1,12 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { MEMBER_STATE_CODES } from '#reference/countries';
 import { IonContent } from '@ionic/angular/ion-content';
 import { Store } from '@ngrx/store';
 import { TranslatePipe } from '@ngx-translate/core';
 import { sessionFeature } from '../session/session.feature';
-import { CountrySelect } from '../ui/country-select';
 import { PageHeader } from '../ui/page-header';
 import { TextField } from '../ui/text-field';
+import { ChoiceList, type Choice } from './choice-list';
+import { MemberStateField } from './member-state-field';
 import { SearchAuthorities, type AuthorityRole, type FoundAuthority } from './search-authorities';
 import { SendRequest, type RoleWanted } from './send-request';
 
@@ -16,14 +16,12 @@ const SHOWN_ROWS = 60;
 /** "Authority" (R4): country and role, "Search", tick, "Request Authorization". */
 @Component({
   selector: 'app-authority-role-page',
-  imports: [CountrySelect, IonContent, PageHeader, SendRequest, TextField, TranslatePipe],
+  imports: [ChoiceList, IonContent, MemberStateField, PageHeader, SendRequest, TextField, TranslatePipe],
   templateUrl: 'authority-role-page.html',
-  styleUrl: 'role-pages.css',
 })
 export class AuthorityRolePage {
   readonly #search = inject(SearchAuthorities);
   readonly #account = inject(Store).selectSignal(sessionFeature.selectAccount);
-  protected readonly memberStates = MEMBER_STATE_CODES;
   protected readonly roles: readonly AuthorityRole[] = ['fmsca', 'customs'];
   protected readonly isSending = signal(false);
   protected readonly country = signal<string | null>(null);
@@ -31,8 +29,13 @@ export class AuthorityRolePage {
   protected readonly name = signal('');
   protected readonly isCountryMissing = signal(false);
   protected readonly found = signal<readonly FoundAuthority[] | null>(null);
-  protected readonly chosen = signal<FoundAuthority | null>(null);
-  protected readonly shown = computed(() => this.found()?.slice(0, SHOWN_ROWS) ?? []);
+  protected readonly shown = computed<readonly Choice[]>(() =>
+    (this.found() ?? [])
+      .slice(0, SHOWN_ROWS)
+      .map(({ code, name, detail }) => ({ id: code, name, number: code, detail })),
+  );
+  protected readonly chosenCode = signal<string | null>(null);
+  protected readonly chosen = computed(() => this.found()?.find(({ code }) => code === this.chosenCode()) ?? null);
 
   /** "Only one MSCA role can be selected." (R7) */
   protected readonly hasAuthorityRole = computed(
@@ -60,7 +63,7 @@ export class AuthorityRolePage {
 
   protected forget(): void {
     this.found.set(null);
-    this.chosen.set(null);
+    this.chosenCode.set(null);
   }
 
   protected async search(event: Event): Promise<void> {

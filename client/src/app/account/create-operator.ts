@@ -1,21 +1,19 @@
 import { Component, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { Company, type CreateCompany } from '#contract/account';
-import { MEMBER_STATE_CODES } from '#reference/countries';
 import { TranslatePipe } from '@ngx-translate/core';
 import { v7 as uuidv7 } from 'uuid';
 import { ApiClient } from '../session/api-client';
 import { Attempt } from '../session/attempt';
 import { BoxCard } from '../ui/box-card';
-import { CountrySelect } from '../ui/country-select';
-import { FieldError } from '../ui/field-error';
 import { ProblemNote } from '../ui/problem-note';
 import { ProblemWords } from '../ui/problem-words';
 import { TextField } from '../ui/text-field';
+import { MemberStateField } from './member-state-field';
 
 /** "Create Operator" (R3): "Details", "Contact", "Identifier" and the section chapter. */
 @Component({
   selector: 'app-create-operator',
-  imports: [BoxCard, CountrySelect, FieldError, ProblemNote, TextField, TranslatePipe],
+  imports: [BoxCard, MemberStateField, ProblemNote, TextField, TranslatePipe],
   templateUrl: 'create-operator.html',
 })
 export class CreateOperator {
@@ -27,7 +25,6 @@ export class CreateOperator {
   readonly #api = inject(ApiClient);
   readonly #words = inject(ProblemWords);
   protected readonly attempt = new Attempt();
-  protected readonly memberStates = MEMBER_STATE_CODES;
   protected readonly name = linkedSignal(() => this.startName());
   protected readonly eori = linkedSignal(() => this.startEori());
   protected readonly city = linkedSignal(() => this.startCity());

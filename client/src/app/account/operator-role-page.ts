@@ -9,6 +9,7 @@ import { Busy } from '../ui/busy';
 import { PageHeader } from '../ui/page-header';
 import { ProblemNote } from '../ui/problem-note';
 import { TextField } from '../ui/text-field';
+import { ChoiceList, type Choice } from './choice-list';
 import { matchesCompany } from './company-search';
 import { CreateOperator } from './create-operator';
 import { SendRequest, type RoleWanted } from './send-request';
@@ -18,9 +19,18 @@ const Companies = z.strictObject({ companies: z.array(Company) });
 /** "Operator" (R3): find the company or create it, then ask to act for it. */
 @Component({
   selector: 'app-operator-role-page',
-  imports: [Busy, CreateOperator, IonContent, PageHeader, ProblemNote, SendRequest, TextField, TranslatePipe],
+  imports: [
+    Busy,
+    ChoiceList,
+    CreateOperator,
+    IonContent,
+    PageHeader,
+    ProblemNote,
+    SendRequest,
+    TextField,
+    TranslatePipe,
+  ],
   templateUrl: 'operator-role-page.html',
-  styleUrl: 'role-pages.css',
 })
 export class OperatorRolePage {
   readonly #api = inject(ApiClient);
@@ -32,6 +42,14 @@ export class OperatorRolePage {
   protected readonly city = signal('');
   /** Null before the first search. */
   protected readonly found = signal<readonly Company[] | null>(null);
+  protected readonly choices = computed<readonly Choice[]>(() =>
+    (this.found() ?? []).map(({ id, name, eori, city, country }) => ({
+      id,
+      name,
+      number: eori,
+      detail: `· ${city}, ${country}`,
+    })),
+  );
   protected readonly company = signal<Company | null>(null);
 
   protected readonly wanted = computed((): RoleWanted | null => {
@@ -52,6 +70,10 @@ export class OperatorRolePage {
       const { companies } = await this.#api.fetch('GET', `/api/companies?text=${encodeURIComponent(text)}`, Companies);
       this.found.set(this.isAdvanced() ? companies.filter((it) => matchesCompany(it, wanted)) : companies);
     });
+  }
+
+  protected tick(id: string | null): void {
+    this.company.set(this.found()?.find((it) => it.id === id) ?? null);
   }
 
   protected takeCreated(company: Company): void {
