@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildOutboxWorker } from './build-outbox-worker.ts';
 import { computeClientBuildKey } from './client-build-key.ts';
 import { mergeBuild } from './merge-build.ts';
 
@@ -19,7 +20,10 @@ export async function buildClientIfStale(): Promise<void> {
   if (existsSync(KEY_FILE) && readFileSync(KEY_FILE, 'utf8') === key) return;
   const side = `.tmp/client-build-${process.pid}`;
   try {
-    await showingProgress('Building the client, which takes up to a minute', () => compile(side));
+    await showingProgress('Building the client, which takes up to a minute', async () => {
+      await compile(side);
+      await buildOutboxWorker(join(side, 'browser'));
+    });
     rmSync(KEY_FILE, { force: true });
     mergeBuild(join(side, 'browser'), CLIENT_FOLDER);
     writeFileSync(KEY_FILE, key);

@@ -3,7 +3,14 @@ import { globSync, readFileSync } from 'node:fs';
 
 /** Everything the built client is made of. */
 const SOURCES = ['client/**/*', 'domain/**/*', 'contract/**/*', 'reference/**/*'];
-const SETTINGS = ['angular.json', 'ngsw-config.json', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const SETTINGS = [
+  'angular.json',
+  'ngsw-config.json',
+  'package.json',
+  'package-lock.json',
+  'tools/build-outbox-worker.ts',
+  'tsconfig.json',
+];
 
 /** One SHA-256 over names and contents of the sources: the same key means the same client. */
 export function computeClientBuildKey(): string {

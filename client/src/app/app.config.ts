@@ -40,7 +40,8 @@ export const appConfig: ApplicationConfig = {
     provideEffects(syncEffects, inboxEffects),
     // The first page depends on who uses the device; reading that needs no network once an account is known.
     provideAppInitializer(() => Promise.all([inject(Appearance).restore(), inject(RestoreSession).execute()])),
-    provideServiceWorker('ngsw-worker.js', {
+    // Angular's worker, which ours imports.
+    provideServiceWorker('outbox-worker.js', {
       enabled: !isDevMode(),
       // Late, so that filling the cache does not compete with the first screen.
       registrationStrategy: 'registerWhenStable:30000',

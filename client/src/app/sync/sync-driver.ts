@@ -6,13 +6,12 @@ import { NETWORK } from '../device/network';
 import type { AccountDatabase } from '../storage/account-database';
 import { DeviceSettings } from '../storage/device-settings';
 import type { DurableDatabase } from '../storage/durable-database';
-import { DexieFeedStore } from '../storage/feed-store';
-import { DexieOutboxStore } from '../storage/outbox-store';
-import { DexiePictureStore } from '../storage/picture-store';
 import { Alarm } from './alarm';
 import type { SyncReport } from './engine/ports';
-import { SyncEngine } from './engine/sync-engine';
+import type { SyncEngine } from './engine/sync-engine';
 import { fetchTransport } from './fetch-transport';
+import { makeEngine } from './make-engine';
+import { outboxLock } from './outbox-names';
 import { TabChannel } from './tab-channel';
 
 /** How often the server's changes are asked for while somebody looks, in ms. */
@@ -26,7 +25,10 @@ export interface Driven {
   readonly database: DurableDatabase<AccountDatabase>;
 }
 
-/** Runs the sync engine in one tab of the browser (Web Locks); the other tabs pass wakes on and show its reports. */
+/**
+ * Runs the sync engine in one tab of the browser (Web Locks); the other tabs pass wakes on and show its reports. While no
+ * tab is open the service worker may send (send-in-background.ts).
+ */
 @Service()
 export class SyncDriver {
   readonly #clock = inject(CLOCK);
@@ -83,9 +85,8 @@ export class SyncDriver {
     alarm: Alarm,
     tell: (report: SyncReport) => void,
   ): Promise<void> {
-    const name = `flegt-outbox-${driven.accountId}`;
     await navigator.locks
-      .request(name, { signal: stopped }, () => this.#loop(driven, stopped, alarm, tell))
+      .request(outboxLock(driven.accountId), { signal: stopped }, () => this.#loop(driven, stopped, alarm, tell))
       // Stopped before it was our turn.
       .catch((error: unknown) => {
         if (!stopped.aborted) throw error;
@@ -102,16 +103,11 @@ export class SyncDriver {
   }
 
   async #makeEngine({ accountId, database }: Driven, report: (report: SyncReport) => void): Promise<SyncEngine> {
-    const now = (): Date => this.#clock.now();
-    return new SyncEngine({
+    return makeEngine(database, {
       accountId,
       deviceId: await this.#settings.deviceId(),
       transport: fetchTransport,
-      outbox: new DexieOutboxStore(database, now),
-      pictures: new DexiePictureStore(database),
-      feed: new DexieFeedStore(database),
-      now,
-      chance: Math.random,
+      now: () => this.#clock.now(),
       isRoomScarce: async () => isScarce(await this.#quota.look()),
       report,
     });

@@ -1,11 +1,13 @@
 import { inject } from '@angular/core';
 import { Actions, createEffect, ofType } from '@ngrx/effects';
-import { distinctUntilChanged, EMPTY, filter, map, retry, switchMap, tap, timer } from 'rxjs';
+import { concatMap, distinctUntilChanged, EMPTY, filter, map, retry, switchMap, tap, timer } from 'rxjs';
+import { BACKGROUND_SYNC } from '../device/background-sync';
 import { SessionActions } from '../session/session.actions';
 import { AccountDatabases } from '../storage/account-databases';
 import { CheckpointRepository } from '../storage/checkpoint-repository';
 import { OutboxRepository } from '../storage/outbox-repository';
 import type { OutboxRecord } from '../storage/records';
+import { OUTBOX_TAG } from './outbox-names';
 import { SyncDriver } from './sync-driver';
 import { SyncActions, type OutboxCounts } from './sync.actions';
 
@@ -51,6 +53,17 @@ export const wakeForCommand = createEffect(
       distinctUntilChanged(),
       filter((seq) => seq !== undefined),
       tap(() => driver.wake(false)),
+      retry({ delay: () => timer(READ_AGAIN_MS) }),
+    ),
+  { functional: true, dispatch: false },
+);
+
+/** What waits is sent after the app was closed too, where the browser can. */
+export const askForBackgroundSync = createEffect(
+  (outbox = inject(OutboxRepository), background = inject(BACKGROUND_SYNC)) =>
+    outbox.observeAll().pipe(
+      filter((records) => records.some(({ state }) => state === 'waiting')),
+      concatMap(() => background.ask(OUTBOX_TAG)),
       retry({ delay: () => timer(READ_AGAIN_MS) }),
     ),
   { functional: true, dispatch: false },

@@ -28,6 +28,16 @@ export const toProblem = (status: number, code: string, params?: Record<string, 
   ...(params && { params }),
 });
 
+/** The session of Ana under this account id. */
+export const toSession = (accountId: string): Session => ({
+  accountId,
+  firstName: 'Ana',
+  lastName: 'Peeters',
+  email: 'a@example.org',
+  language: 'en',
+  grants: [],
+});
+
 /** Answers as scripted: one reply after another for each kind of request; the last one goes on. */
 export class ScriptedServer {
   readonly requests: TransportRequest[] = [];
@@ -40,14 +50,7 @@ export class ScriptedServer {
   put: Replier[] = [];
 
   constructor(accountId: string) {
-    const session: Session = {
-      accountId,
-      firstName: 'Ana',
-      lastName: 'Peeters',
-      email: 'a@example.org',
-      language: 'en',
-      grants: [],
-    };
+    const session = toSession(accountId);
     this.session = () => json(200, session);
   }
 
