@@ -6,7 +6,7 @@ import { filterItems, toSearchable, type PickerItem } from './picker-filter';
 const SHOWN_ROWS = 40;
 
 /**
- * Chooses one of many by typing: an ARIA combobox with a listbox. Give the `label for` the same id as `fieldId`.
+ * Chooses one of many by typing: an ARIA combobox with a listbox, its label and its hint.
  * With `searchesOutside` the items are what a search elsewhere found for the text `typed` emits.
  */
 @Component({
@@ -19,10 +19,11 @@ const SHOWN_ROWS = 40;
 export class Picker {
   readonly items = input.required<readonly PickerItem[]>();
   readonly fieldId = input.required<string>();
+  readonly label = input.required<string>();
   /** The value chosen now, shown by its label. */
   readonly value = input<string | null>(null);
   readonly placeholder = input('');
-  readonly describedBy = input('');
+  readonly hint = input('');
   readonly invalid = input(false);
   readonly required = input(false);
   readonly disabled = input(false);

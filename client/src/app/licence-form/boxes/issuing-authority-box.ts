@@ -16,18 +16,15 @@ import { changeAuthority } from './default-export-country';
   imports: [FormBox, PartyFields, Picker, TranslatePipe],
   template: `
     <app-form-box section="1" [heading]="'form.boxes.1' | translate">
-      <div class="field">
-        <label for="authority-search">{{ 'form.authority.search' | translate }}</label>
-        <app-picker
-          fieldId="authority-search"
-          describedBy="authority-hint"
-          [items]="items"
-          [value]="authority().id"
-          [placeholder]="'form.authority.placeholder' | translate"
-          (picked)="select($event.value)"
-        />
-        <p class="field-hint" id="authority-hint">{{ 'form.authority.hint' | translate }}</p>
-      </div>
+      <app-picker
+        fieldId="authority-search"
+        [label]="'form.authority.search' | translate"
+        [hint]="'form.authority.hint' | translate"
+        [items]="items"
+        [value]="authority().id"
+        [placeholder]="'form.authority.placeholder' | translate"
+        (picked)="select($event.value)"
+      />
       <app-party-fields prefix="authority" [party]="authority()" (changed)="type($event)" />
       @if (wasFilled()) {
         <p class="field-hint" role="status">{{ 'form.authority.filled' | translate }}</p>
