@@ -1,8 +1,8 @@
 import { mkdtempSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
+import { buildPngBomb } from '#contract/testing/png-bomb';
 import type { ChosenFile } from '#e2e/screens/draft-screen';
 
 /** A JPEG nobody else has: as fine-grained as a photograph, so of several parts on the wire. */
@@ -20,24 +20,7 @@ export function makeHugeFile(name: string, head: Buffer, sizeBytes: number): str
   return path;
 }
 
-/** A PNG of one colour: a few kilobytes that are `sidePx` times `sidePx` pixels once they are decoded. */
+/** A small file that is `sidePx` times `sidePx` pixels once it is decoded. */
 export function makeBomb(name: string, sidePx: number): ChosenFile {
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(sidePx, 0);
-  header.writeUInt32BE(sidePx, 4);
-  header.writeUInt8(1, 8); // bits of a pixel
-  const rowBytes = 1 + Math.ceil(sidePx / 8);
-  const pixels = deflateSync(Buffer.alloc(rowBytes * sidePx), { level: 9 });
-  const signature = Buffer.from('89504e470d0a1a0a', 'hex');
-  const chunks = [toChunk('IHDR', header), toChunk('IDAT', pixels), toChunk('IEND', Buffer.alloc(0))];
-  return { name, mimeType: 'image/png', buffer: Buffer.concat([signature, ...chunks]) };
-}
-
-function toChunk(type: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(data.length);
-  const checksum = Buffer.alloc(4);
-  checksum.writeUInt32BE(crc32(body));
-  return Buffer.concat([length, body, checksum]);
+  return { name, mimeType: 'image/png', buffer: buildPngBomb(sidePx) };
 }

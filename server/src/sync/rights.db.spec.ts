@@ -105,15 +105,18 @@ describe('who may do what over HTTP', () => {
         const standing = findStanding(user, record);
         const wrong: string[] = [];
         let accepted = 0;
-        for (const state of VALIDATION_STATES)
+        for (const state of VALIDATION_STATES) {
+          let base = await place(state, record);
           for (const [action, kind] of Object.entries(ACTIONS) as [Action, CommandKind][]) {
-            const base = await place(state, record);
             const answer = await user.sendOne(buildCommand(user, kind, { licenceId: id, base }));
             const outcome = answer.outcome === 'refused' ? answer.problem.code : answer.outcome;
             const expected = expectedOf(user, action, state, standing);
-            if (outcome === 'accepted') accepted += 1;
             if (outcome !== expected) wrong.push(`${action} in ${state}: ${outcome}, not ${expected}`);
+            if (outcome !== 'accepted') continue;
+            accepted += 1;
+            base = await place(state, record);
           }
+        }
         expect(wrong).toEqual([]);
         expect(accepted > 0).toBe(
           Object.keys(ACTIONS).some((action) =>

@@ -5,6 +5,8 @@ import { connect, type Database } from '#server/database/connection';
 import { startCluster, type Cluster } from '#server/database/embedded/cluster';
 import { ensureDatabase } from '#server/database/ensure-database';
 import { migrate } from '#server/database/migrate';
+import { startJobs } from '#server/jobs/jobs';
+import { createLog } from '#server/log';
 
 const TEMPLATE = 'flegt_template';
 let world: Promise<{ cluster: Cluster; folder: string }> | undefined;
@@ -34,8 +36,12 @@ async function prepare(): Promise<{ cluster: Cluster; folder: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'flegt-specs-'));
   // Nothing here outlives the run, so durability would only cost time.
   const cluster = await startCluster(folder, ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']);
-  const db = connect(await ensureDatabase(cluster, TEMPLATE), 2);
+  const url = await ensureDatabase(cluster, TEMPLATE);
+  const db = connect(url, 2);
   await migrate(db);
+  // The tables of the jobs are in the template too: making them takes a second for every spec file.
+  const jobs = await startJobs(url, db, createLog('silent'));
+  await jobs.stop();
   await db.close();
   return { cluster, folder };
 }
