@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CountryCode, EmailAddress, OfficeCode, Uuid, line, text } from '#contract/values';
+import { CountryCode, EmailAddress, OfficeCode, Uuid, line, text, words } from '#contract/values';
 
 const Password = z.string().check(z.minLength(10), z.maxLength(200));
 const Language = z.enum(['en']);
@@ -103,7 +103,7 @@ export type RoleRequest = z.infer<typeof RoleRequest>;
 /** `POST /api/role-requests/:id/decision` */
 export const RoleDecision = z.discriminatedUnion('decision', [
   z.strictObject({ decision: z.literal('approve'), words: text(2000) }),
-  z.strictObject({ decision: z.literal('refuse'), words: line(2000) }),
+  z.strictObject({ decision: z.literal('refuse'), words: words(2000) }),
 ]);
 export type RoleDecision = z.infer<typeof RoleDecision>;
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { LicenceContent } from '#contract/licence-content';
-import { Instant, Sha256, Uuid, line, text } from '#contract/values';
+import { Instant, Sha256, Uuid, text, words } from '#contract/values';
 
 /** The version of this contract. A server that no longer speaks a command's version answers `update-needed`. */
 export const CONTRACT_VERSION = 1;
@@ -13,7 +13,7 @@ export type Base = z.infer<typeof Base>;
 
 const Content = z.strictObject({ content: LicenceContent });
 const Words = z.strictObject({ words: text(4000) });
-const Reason = z.strictObject({ words: line(4000) });
+const Reason = z.strictObject({ words: words(4000) });
 
 /** Bound when the command is made, never changed afterwards. */
 const bound = {

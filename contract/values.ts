@@ -9,6 +9,9 @@ const NO_CONTROL = /^(?:[\t\n\r]|[^\p{Cc}\p{Cs}])*$/u;
 /** One line or several of free text, at most `max` characters. */
 export const text = (max: number) => z.string().check(z.maxLength(max), z.regex(NO_CONTROL));
 
+/** Free text, one line or several, that is not blank: reasons. */
+export const words = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max), z.regex(NO_CONTROL));
+
 /** One line of text that is not blank, without line breaks: names, cities. */
 export const line = (max: number) =>
   z.string().check(z.trim(), z.minLength(1), z.maxLength(max), z.regex(/^[^\p{Cc}\p{Cs}]*$/u));

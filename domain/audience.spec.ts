@@ -13,8 +13,8 @@ describe('who is told', () => {
           .toEqual(jasmine.arrayContaining(['requester', 'company']));
   });
 
-  it('the office only of what is validated', () => {
+  it('the office only of what concerns a validated licence', () => {
     const told = Object.entries(AUDIENCES).filter(([, audience]) => audience.includes('office'));
-    expect(told.map(([kind]) => kind)).toEqual(['validate', 'cancel']);
+    expect(told.map(([kind]) => kind)).toEqual(['validate', 'cancel', 'clear', 'suspend', 'refuse']);
   });
 });

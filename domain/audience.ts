@@ -23,7 +23,7 @@ export const AUDIENCES: Record<LicenceEventKind, readonly Audience[]> = {
   withdraw: ['requester', 'company', 'authority'],
   validate: ['requester', 'company', 'office'],
   cancel: ['requester', 'company', 'office'],
-  clear: ['requester', 'company', 'authority'],
-  suspend: ['requester', 'company', 'authority'],
-  refuse: ['requester', 'company', 'authority'],
+  clear: ['requester', 'company', 'authority', 'office'],
+  suspend: ['requester', 'company', 'authority', 'office'],
+  refuse: ['requester', 'company', 'authority', 'office'],
 };

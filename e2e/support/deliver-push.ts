@@ -20,8 +20,12 @@ export async function deliverPush(page: Page, message: PushMessage): Promise<Sho
   });
   await session.send('ServiceWorker.enable');
   const registrationId = await registered;
-  await session.send('ServiceWorker.deliverPushMessage', { origin, registrationId, data: JSON.stringify(message) });
-  const shown = await page.evaluate(findShown, message.notification.tag);
+  let shown: ShownNotification | undefined;
+  // A message handed to a worker that is just being stopped is lost now and then; push services deliver again, too.
+  for (let tries = 0; tries < 3 && !shown; tries += 1) {
+    await session.send('ServiceWorker.deliverPushMessage', { origin, registrationId, data: JSON.stringify(message) });
+    shown = await page.evaluate(findShown, message.notification.tag);
+  }
   await session.detach();
   if (!shown) throw new Error('The service worker showed no notification.');
   return shown;
@@ -30,7 +34,7 @@ export async function deliverPush(page: Page, message: PushMessage): Promise<Sho
 /** Runs in the page: the notification with this tag, as soon as it is there. */
 async function findShown(tag: string): Promise<ShownNotification | undefined> {
   const registration = await navigator.serviceWorker.ready;
-  for (const deadline = Date.now() + 15_000; Date.now() < deadline;) {
+  for (const deadline = Date.now() + 8_000; Date.now() < deadline;) {
     const [found] = await registration.getNotifications({ tag });
     if (found) return { title: found.title, body: found.body, tag: found.tag };
     await new Promise((done) => requestAnimationFrame(done));

@@ -21,5 +21,7 @@ function describeError(error: unknown): { name: string; message: string; stack: 
   const message = it.message
     .replace(/[^\s<>"'(),;=]+@[^\s<>"'(),;]+/g, '[address]')
     .replace(/\/\/[^@/\s]+@/g, '//[secret]@');
-  return { name: it.name, message, stack: it.stack?.split('\n').slice(1, 8).join('\n') };
+  // Frames only: the lines of a longer message stand in the stack as well.
+  const frames = it.stack?.split('\n').filter((line) => /^\s+at /.test(line));
+  return { name: it.name, message, stack: frames?.slice(0, 7).join('\n') };
 }

@@ -65,7 +65,7 @@ async function receiveLocked(services: Services, part: Part, tx: Transaction): P
   if (range.start > offset)
     throw new Problem(409, 'gap', 'Earlier bytes are missing.', { params: { offset: String(offset) } });
   if (range.end <= offset) return { received: offset, complete: false };
-  if (!upload) await assertQuota(db, part, tx);
+  if (!continues(upload, part)) await assertQuota(db, part, tx);
   await blobs.append(uploadKey(accountId, imageId), range.start, bytes);
   const isWhole = range.end === range.total;
   if (isWhole) await storeWhole(services, part, tx);

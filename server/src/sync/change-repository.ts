@@ -78,16 +78,19 @@ type InboxRow = Omit<InboxItem, 'at' | 'readAt'> & { readonly at: Date; readonly
 /** The inbox items with these ids, with names and numbers. */
 export async function loadInboxItems(
   db: Database,
-  accountId: string,
+  viewer: Viewer,
   ids: readonly string[],
 ): Promise<Map<string, InboxItem>> {
   if (!ids.length) return new Map();
+  const binds = new SqlBinds();
+  const [account, wanted] = [binds.add(viewer.accountId), binds.add(ids)];
   const sql = `
     select i.id, i.licence_id as "licenceId", i.kind, coalesce(l.licence_number, '') as "licenceNumber",
            coalesce(a.first_name || ' ' || a.last_name, '') as by, i.words, i.at, i.read_at as "readAt"
-    from inbox_items i left join licences l on l.id = i.licence_id left join accounts a on a.id = i.actor_id
-    where i.account_id = $1 and i.id = any($2::uuid[])`;
-  const rows = await selectRows<InboxRow>(db, sql, [accountId, ids]);
+    from inbox_items i left join licences l on l.id = i.licence_id and ${visibleTo(viewer, binds)}
+    left join accounts a on a.id = i.actor_id
+    where i.account_id = ${account}::uuid and i.id = any(${wanted}::uuid[])`;
+  const rows = await selectRows<InboxRow>(db, sql, binds.values);
   const toItem = (row: InboxRow) => ({ ...row, at: row.at.toISOString(), readAt: row.readAt?.toISOString() ?? null });
   return new Map(rows.map((row) => [row.id, toItem(row)]));
 }

@@ -71,7 +71,7 @@ function findPlace(after: string | undefined, state: FeedState, grantsHash: stri
 async function toChanges(db: Database, viewer: Viewer, keys: readonly ChangeKey[]): Promise<Change[]> {
   const idsOf = (kind: ChangeKey['kind']) => keys.filter((key) => key.kind === kind).map(({ id }) => id);
   const licences = await loadLicences(db, viewer, idsOf('licence'));
-  const items = await loadInboxItems(db, viewer.accountId, idsOf('inbox'));
+  const items = await loadInboxItems(db, viewer, idsOf('inbox'));
   return keys.flatMap(({ kind, id, licenceId }): Change[] => {
     if (kind === 'inbox') {
       const item = items.get(id);

@@ -174,4 +174,12 @@ describe('the drafts of a device', () => {
     expect(await outbox()).toEqual([submit as OutboxRecord]);
     expect((await drafts.find(id))?.submittedAt).not.toBeNull();
   });
+
+  it('gives up no command whose answer is still to come: the server may have accepted it', async () => {
+    await drafts.recordSubmit(await createFilled());
+    const [submit] = await outbox();
+    await store.claim([submit?.mutationId ?? '']);
+    expect(await TestBed.inject(OutboxRepository).discard(submit?.mutationId ?? '', 'discarded')).toEqual([]);
+    expect((await outbox()).length).toBe(1);
+  });
 });

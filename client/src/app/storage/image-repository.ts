@@ -4,6 +4,7 @@ import { CLOCK } from '../device/clock';
 import { AccountDatabases } from './account-databases';
 import { getOpenDraft } from './draft-state';
 import { keepBytes, loadBytes, sha256 } from './image-parts';
+import { KEEPING_LOCK } from './sweep-images';
 
 /** A picture as it is to be sent, and the file it was made from. */
 export interface NewPicture {
@@ -27,7 +28,11 @@ export class ImageRepository {
    * picture's row and the draft that names it. A kill in between leaves bytes nobody names, never a name without bytes.
    * @throws StorageError `full`; ImageNotKeptError; DraftError
    */
-  async keep(picture: NewPicture): Promise<Picture> {
+  keep(picture: NewPicture): Promise<Picture> {
+    return navigator.locks.request(KEEPING_LOCK, { mode: 'shared' }, () => this.#keep(picture));
+  }
+
+  async #keep(picture: NewPicture): Promise<Picture> {
     const id = await sha256(picture.sent);
     await this.#databases.run((database) => keepBytes(database, id, picture.sent));
     const originalId = picture.original ? await this.#keepOriginal(picture.original) : null;

@@ -64,8 +64,9 @@ export class OutboxRepository {
   }
 
   /**
-   * Gives a command up, with those of the same licence that build on it; an edited draft stays and is open again.
-   * @returns what was given up, for `restore`
+   * Gives a command up, with those of the same licence that build on it; an edited draft stays and is open again. One whose
+   * answer is still to come cannot be given up: the server may have accepted it.
+   * @returns what was given up, for `restore`; nothing when it could not be
    */
   async discard(mutationId: string, reason: 'discarded'): Promise<readonly OutboxRecord[]> {
     const at = this.#clock.now();
@@ -74,6 +75,7 @@ export class OutboxRepository {
       if (!record) return [];
       const all = await commandsOf(database, record.licenceId);
       const given = all.slice(all.findIndex((it) => it.mutationId === mutationId));
+      if (given.some(isUnanswered)) return [];
       for (const it of given) await removeCommand(database, it.mutationId, reason, at);
       if (given.some(({ kind }) => kind === 'submit'))
         await database.drafts.update(record.licenceId, { submittedAt: null, changedAt: at.toISOString() });
@@ -114,3 +116,5 @@ export class OutboxRepository {
     );
   }
 }
+
+const isUnanswered = ({ attempts, state }: OutboxRecord): boolean => attempts > 0 && state !== 'needsYou';

@@ -3,8 +3,16 @@ import type { AccountDatabase } from './account-database.ts';
 /** A picture taken out of a draft stays this long, so that taking it out can be undone. */
 const KEPT_MS = 24 * 3_600_000;
 
-/** Forgets pictures no draft and no command names any more, and bytes of pictures that were never finished. */
+/** Held while a picture is being kept: its bytes are written before anything names them. */
+export const KEEPING_LOCK = 'flegt-keeping-pictures';
+
+/** Forgets pictures nobody names any more; not while a tab keeps one, the next opening will do it. */
 export async function sweepImages(database: AccountDatabase, now: Date): Promise<void> {
+  await navigator.locks.request(KEEPING_LOCK, { ifAvailable: true }, (lock) => lock && sweep(database, now));
+}
+
+/** Pictures no draft and no command names any more, and bytes of pictures that were never finished. */
+async function sweep(database: AccountDatabase, now: Date): Promise<void> {
   const { images, imageParts, drafts, commands } = database;
   await database.transaction('rw', [images, imageParts, drafts, commands], async () => {
     const named = new Set<string>();

@@ -28,6 +28,8 @@ export class OutboxRow {
   readonly decided = output<ConflictChoice>();
   protected readonly isAsking = signal(false);
 
+  /** What was sent without an answer may have been accepted: it is not given up before the answer. */
+  protected readonly canBeGivenUp = computed(() => this.item().standing === 'needsYou' || !this.item().attempts);
   protected readonly title = computed(() => `outbox.kinds.${this.item().kind ?? 'any'}`);
   protected readonly reason = computed(() => {
     const { problem, conflict } = this.item();

@@ -57,7 +57,7 @@ export const discardCommand = createEffect(
       ofType(OutboxPageActions.discardConfirmed),
       concatMap(async ({ mutationId }) => {
         const given = await outbox.discard(mutationId, 'discarded').catch(() => null);
-        if (given) toasts.undo('outbox.discarded', () => outbox.restore(given), { count: given.length });
+        if (given?.length) toasts.undo('outbox.discarded', () => outbox.restore(given), { count: given.length });
         else toasts.tell('outbox.writeFailed');
       }),
     ),
