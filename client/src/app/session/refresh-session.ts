@@ -1,10 +1,12 @@
 import { inject, Service } from '@angular/core';
 import { Session } from '#contract/account';
 import { Store } from '@ngrx/store';
+import { DeviceSettings } from '../storage/device-settings';
 import { ApiClient } from './api-client';
 import { OpenAccount } from './open-account';
 import { SessionActions } from './session.actions';
 import { sessionFeature } from './session.feature';
+import { SIGNED_OUT } from './sign-out';
 
 /** Asks the server who is signed in, with which grants. Without an answer everything stays as it is. */
 @Service()
@@ -12,14 +14,23 @@ export class RefreshSession {
   readonly #store = inject(Store);
   readonly #api = inject(ApiClient);
   readonly #openAccount = inject(OpenAccount);
+  readonly #settings = inject(DeviceSettings);
   readonly #account = this.#store.selectSignal(sessionFeature.selectAccount);
 
   async execute(): Promise<void> {
+    const before = this.#account()?.accountId;
     try {
-      await this.#take(await this.#api.fetch('GET', '/api/session', Session));
+      const answer = await this.#api.fetch('GET', '/api/session', Session);
+      // An answer from before the person signed out, or somebody else signed in, says nothing any more.
+      if (this.#account()?.accountId !== before || (await this.#isLeaving())) return;
+      await this.#take(answer);
     } catch {
       if (this.#account() === null) this.#store.dispatch(SessionActions.nobodySignedIn());
     }
+  }
+
+  async #isLeaving(): Promise<boolean> {
+    return (await this.#settings.get('lastAccount')) === SIGNED_OUT;
   }
 
   async #take(account: Session): Promise<void> {

@@ -94,10 +94,15 @@ export class SyncDriver {
   }
 
   async #loop(driven: Driven, stopped: AbortSignal, alarm: Alarm, tell: (report: SyncReport) => void): Promise<void> {
-    const engine = await this.#makeEngine(driven, (report) => !stopped.aborted && tell(report));
+    let engine: SyncEngine | undefined;
+    const run = async (hurry: boolean): Promise<string | null> => {
+      engine ??= await this.#makeEngine(driven, (report) => !stopped.aborted && tell(report));
+      return engine.run({ hurry });
+    };
     let hurry = true;
     while (!stopped.aborted) {
-      const nextTryAt = await engine.run({ hurry }).catch(() => this.#later());
+      // The device's database may be away for a moment: that ends a passage, not the loop.
+      const nextTryAt = await run(hurry).catch(() => this.#later());
       hurry = await alarm.wait(this.#toWaitMs(nextTryAt));
     }
   }
