@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { v7 as newUuid } from 'uuid';
-import { About, Session } from '#contract/account';
+import { About, Session } from '#contract/session';
 import { CommandResponse } from '#contract/answer';
 import { ChangesPage } from '#contract/changes';
 import { CONTRACT_VERSION, type Command } from '#contract/command';

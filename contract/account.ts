@@ -1,118 +1,76 @@
 import * as z from 'zod/mini';
-import { CountryCode, EmailAddress, OfficeCode, Uuid, line, text, words } from '#contract/values';
+import { EmailAddress, line } from '#contract/values';
 
-const Password = z.string().check(z.minLength(10), z.maxLength(200));
-const Language = z.enum(['en']);
+/** Its rules are told before it is typed; whether it is a common one is found by the server, without asking anybody. */
+export const Password = z.string().check(z.minLength(10), z.maxLength(200));
+/** A password somebody has: older rules may have been others. */
+const KnownPassword = z.string().check(z.maxLength(200));
+/** Languages the app speaks; English first. */
+export const Language = z.enum(['en']);
 const Token = z.string().check(z.regex(/^[\w-]{43}$/));
+
+const person = { firstName: line(100), lastName: line(100), language: Language };
 
 /** `POST /api/accounts`; the answer is the same whether or not the address is known. */
 export const SignUp = z.strictObject({
-  firstName: line(100),
-  lastName: line(100),
+  ...person,
   email: EmailAddress,
   password: Password,
-  language: Language,
   /** The privacy policy was read and ticked. */
   privacyPolicyAccepted: z.literal(true),
 });
 export type SignUp = z.infer<typeof SignUp>;
 
-/** `POST /api/accounts/confirmation` */
-export const ConfirmAccount = z.strictObject({ token: Token });
+/** `POST /api/accounts/confirmation`: the link shows who reads the mailbox, the password who signed up. */
+export const ConfirmAccount = z.strictObject({ token: Token, password: z._default(KnownPassword, '') });
+export type ConfirmAccount = z.infer<typeof ConfirmAccount>;
 /** `POST /api/session` */
-export const LogIn = z.strictObject({ email: EmailAddress, password: z.string().check(z.maxLength(200)) });
+export const LogIn = z.strictObject({ email: EmailAddress, password: KnownPassword });
 export type LogIn = z.infer<typeof LogIn>;
-/** `POST /api/demo-session`; only where the demo is on. */
-export const DemoLogIn = z.strictObject({ accountId: Uuid });
 /** `POST /api/lost-password` */
 export const LostPassword = z.strictObject({ email: EmailAddress });
 /** `POST /api/new-password` */
 export const NewPassword = z.strictObject({ token: Token, password: Password });
 export type NewPassword = z.infer<typeof NewPassword>;
 
-export const Role = z.enum(['importer', 'fmsca', 'customs', 'support']);
-export const GrantStatus = z.enum(['requested', 'active', 'refused', 'suspended']);
+/** `PUT /api/account`: "Edit Your Profile". */
+export const AccountChange = z.strictObject(person);
+export type AccountChange = z.infer<typeof AccountChange>;
+/** `PUT /api/account/password`; other sessions end. */
+export const PasswordChange = z.strictObject({ oldPassword: KnownPassword, password: Password });
+export type PasswordChange = z.infer<typeof PasswordChange>;
+/**
+ * `PUT /api/account/email`: the address changes once both addresses confirmed it. The answer is the same whether or not the new
+ * one is known. `password` is empty where the account has none; the session must then be a fresh one.
+ */
+export const EmailChange = z.strictObject({ email: EmailAddress, password: KnownPassword });
+export type EmailChange = z.infer<typeof EmailChange>;
+/** `POST /api/account/email-confirmation`: a link of one of the two mails. */
+export const ConfirmEmailChange = z.strictObject({ token: Token });
+/** Its answer: whether the other address confirmed before, so that the change is done. */
+export const EmailChangeState = z.strictObject({ isChanged: z.boolean() });
+/** `POST /api/account/erasure`: what the law makes us keep is kept without the name. */
+export const EraseAccount = z.strictObject({ password: KnownPassword });
+export type EraseAccount = z.infer<typeof EraseAccount>;
 
-/** A role of a person with a company, a country's authority or a customs office. `holder` is its name as shown. */
-export const Grant = z.strictObject({
-  id: Uuid,
-  role: Role,
-  status: GrantStatus,
-  companyId: z.nullable(Uuid),
-  country: z.nullable(CountryCode),
-  officeCode: z.nullable(OfficeCode),
-  holder: z.string(),
-  requestedAt: z.iso.datetime(),
-  decisionWords: z.string(),
+/** `GET /api/account`: what only its owner sees, and what would become of it all if it were erased. */
+export const AccountDetails = z.strictObject({
+  /** False where only an identity provider opens it. */
+  hasPassword: z.boolean(),
+  /** A change of address under way; null without one. */
+  pendingEmail: z.nullable(
+    z.strictObject({
+      email: z.string(),
+      isOldConfirmed: z.boolean(),
+      isNewConfirmed: z.boolean(),
+      expiresAt: z.iso.datetime(),
+    }),
+  ),
+  /** The account of the identity provider (EU Login) that opens it too. */
+  identity: z.nullable(z.strictObject({ email: z.string(), linkedAt: z.iso.datetime() })),
+  /** Licences of one's own: drafts are discarded with the account, returned ones hinder it, the others stay without the name. */
+  drafts: z.int(),
+  returned: z.int(),
+  lodged: z.int(),
 });
-export type Grant = z.infer<typeof Grant>;
-
-/** `GET /api/session`: who is signed in, with all grants. */
-export const Session = z.strictObject({
-  accountId: Uuid,
-  firstName: z.string(),
-  lastName: z.string(),
-  email: z.string(),
-  language: Language,
-  grants: z.array(Grant),
-});
-export type Session = z.infer<typeof Session>;
-
-/** `GET /api/about`: what a device needs before it signs in. `demoPeople` is empty where the demo is off. */
-export const About = z.strictObject({
-  version: z.string(),
-  contractVersion: z.int(),
-  vapidPublicKey: z.string(),
-  demoPeople: z.array(z.strictObject({ accountId: Uuid, name: z.string(), role: Role, holder: z.string() })),
-  supportEmail: z.string(),
-});
-export type About = z.infer<typeof About>;
-
-/** `GET /api/companies?text=` */
-export const Company = z.strictObject({
-  id: Uuid,
-  name: z.string(),
-  eori: z.string(),
-  city: z.string(),
-  country: CountryCode,
-});
-export type Company = z.infer<typeof Company>;
-
-/** `POST /api/companies`: "Create Operator". The same EORI again leads to the existing company. */
-export const CreateCompany = z.strictObject({
-  id: Uuid,
-  name: line(300),
-  address: text(500),
-  city: line(200),
-  country: CountryCode,
-  phone: text(50),
-  email: z.union([EmailAddress, z.literal('')]),
-  /** Economic Operators Registration and Identification number: country code and up to 15 characters. */
-  eori: z.string().check(z.trim(), z.toUpperCase(), z.regex(/^[A-Z]{2}[A-Z0-9]{1,15}$/)),
-});
-export type CreateCompany = z.infer<typeof CreateCompany>;
-
-/** `POST /api/role-requests`; `id` is made on the device, so that sending twice asks once. */
-export const RoleRequest = z.discriminatedUnion('role', [
-  z.strictObject({ role: z.literal('importer'), id: Uuid, companyId: Uuid, words: text(2000) }),
-  z.strictObject({ role: z.literal('fmsca'), id: Uuid, country: CountryCode, words: text(2000) }),
-  z.strictObject({ role: z.literal('customs'), id: Uuid, officeCode: OfficeCode, words: text(2000) }),
-]);
-export type RoleRequest = z.infer<typeof RoleRequest>;
-
-/** `POST /api/role-requests/:id/decision` */
-export const RoleDecision = z.discriminatedUnion('decision', [
-  z.strictObject({ decision: z.literal('approve'), words: text(2000) }),
-  z.strictObject({ decision: z.literal('refuse'), words: words(2000) }),
-]);
-export type RoleDecision = z.infer<typeof RoleDecision>;
-
-/** `GET /api/role-requests`: what waits for a decision of the person asking, oldest first. */
-export const PendingRequest = z.strictObject({
-  grant: Grant,
-  firstName: z.string(),
-  lastName: z.string(),
-  email: z.string(),
-  words: z.string(),
-});
-export type PendingRequest = z.infer<typeof PendingRequest>;
+export type AccountDetails = z.infer<typeof AccountDetails>;

@@ -58,5 +58,6 @@ export const LicenceContent: z.ZodMiniType<DomainContent> = z.strictObject({
   pointOfEntry: z.nullable(OfficeCode),
   arrival: z.nullable(z.strictObject({ date: PlainDateText, time: ClockTime, zone: TimeZone })),
   onBehalfOf: Party,
+  mandateId: z.optional(Uuid),
   additionalText: text(4000),
 });

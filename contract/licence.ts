@@ -38,6 +38,8 @@ export const Licence = z.strictObject({
   isOwn: z.boolean(),
   requester: z.string(),
   company: z.string(),
+  /** The company for which an agent made it under a mandate; empty otherwise. */
+  principal: z._default(z.string(), ''),
   /** Country of the point of entry: whose competent authority decides. */
   entryCountry: z.nullable(CountryCode),
   arrivesAt: z.nullable(Instant),

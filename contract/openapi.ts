@@ -1,29 +1,49 @@
 import * as z from 'zod/mini';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import {
-  About,
-  Company,
+  AccountChange,
+  AccountDetails,
   ConfirmAccount,
-  CreateCompany,
-  DemoLogIn,
-  Grant,
+  ConfirmEmailChange,
+  EmailChange,
+  EmailChangeState,
+  EraseAccount,
   LogIn,
   LostPassword,
   NewPassword,
-  PendingRequest,
-  RoleDecision,
-  RoleRequest,
-  Session,
+  PasswordChange,
   SignUp,
 } from '#contract/account';
+import { Authorities, Authority, AuthorityChange, UnattendedLicences } from '#contract/authority';
 import { CommandResponse } from '#contract/answer';
+import {
+  Companies,
+  CompaniesQuery,
+  CompanyDetails,
+  CreateCompany,
+  CreatedCompany,
+  SimilarQuery,
+} from '#contract/company';
+import { CreateFromIdentity, LinkIdentity, PendingIdentity } from '#contract/identity';
+import { EndMandate, Mandate, Mandates, RequestMandate } from '#contract/mandate';
+import {
+  Grant,
+  GrantChange,
+  HeldGrants,
+  PendingRequests,
+  RequestMail,
+  RoleDecision,
+  RoleRequest,
+  SendRequestMail,
+} from '#contract/role';
+import { About, DemoLogIn, DeviceSessions, Session } from '#contract/session';
 import { ChangesPage, ChangesQuery } from '#contract/changes';
 import { Command, CommandRequest, CONTRACT_VERSION } from '#contract/command';
 import { Licence } from '#contract/licence';
 import { LicenceContent } from '#contract/licence-content';
 import { Problem } from '#contract/problem';
 import { PushSubscriptionInput } from '#contract/push-message';
-import { EmailAddress, Sha256, Uuid } from '#contract/values';
+import { CountryCode, EmailAddress, Sha256, Uuid } from '#contract/values';
 
 const json = (schema: z.ZodMiniType) => ({ content: { 'application/json': { schema } } });
 const problem = (description: string) => ({
@@ -37,6 +57,7 @@ const REFUSALS = {
   '429': problem('Too often; see Retry-After'),
 };
 const OK = { '200': { description: 'Done' } };
+const REDIRECT = { '302': { description: 'Leads on' } };
 const DONE = { '204': { description: 'Done' } };
 const ACCEPTED = { '202': { description: 'Taken on; the answer is the same whether or not the address is known' } };
 
@@ -48,6 +69,7 @@ const operation = (summary: string, responses: Responses, body?: z.ZodMiniType):
   responses: { ...responses, ...REFUSALS },
 });
 
+const byId = { requestParams: { path: z.object({ id: Uuid }) } };
 const picture = { requestParams: { path: z.object({ sha256: Sha256 }) } };
 
 const paths: ZodOpenApiPathsObject = {
@@ -69,22 +91,85 @@ const paths: ZodOpenApiPathsObject = {
   },
   '/api/lost-password': { post: operation('Ask for a new password', ACCEPTED, LostPassword) },
   '/api/new-password': { post: operation('Set a new password', DONE, NewPassword) },
+  '/api/account': {
+    get: operation('What only its owner sees of an account', answer(AccountDetails)),
+    put: operation('Edit Your Profile', answer(Session), AccountChange),
+  },
+  '/api/account/password': { put: operation('Change the password; other sessions end', DONE, PasswordChange) },
+  '/api/account/email': {
+    put: operation('Ask for another address, confirmed at both', ACCEPTED, EmailChange),
+    delete: operation('Give the change of address up', DONE),
+  },
+  '/api/account/email-confirmation': {
+    post: operation('Confirm a change of address', answer(EmailChangeState), ConfirmEmailChange),
+  },
+  '/api/account/erasure': { post: operation('Delete the account', DONE, EraseAccount) },
+  '/api/account/identity': { delete: operation('Unlink the identity provider', DONE) },
+  '/api/sessions': {
+    get: operation('Signed-in browsers of the account', answer(DeviceSessions)),
+    delete: operation('End all but this one', DONE),
+  },
+  '/api/sessions/{id}': {
+    delete: { ...operation('End one', DONE), requestParams: { path: z.object({ id: z.string() }) } },
+  },
+  '/api/identity/start': { get: operation('To the identity provider', REDIRECT) },
+  '/api/identity/callback': { get: operation('Back from the identity provider', REDIRECT) },
+  '/api/identity/pending': { get: operation('The step that is missing after it', answer(PendingIdentity)) },
+  '/api/identity/link': { post: operation('Prove the account the address belongs to', answer(Session), LinkIdentity) },
+  '/api/identity/account': {
+    post: operation('Create an account with the proved address', answer(Session), CreateFromIdentity),
+  },
   '/api/companies': {
-    get: operation('Search companies', answer(z.strictObject({ companies: z.array(Company) }))),
-    post: operation('Create Operator', answer(Company), CreateCompany),
+    get: { ...operation('Search companies', answer(Companies)), requestParams: { query: CompaniesQuery } },
+    post: operation('Create Operator', answer(CreatedCompany), CreateCompany),
+  },
+  '/api/companies/similar': {
+    get: {
+      ...operation('Companies with much the same name', answer(Companies)),
+      requestParams: { query: SimilarQuery },
+    },
+  },
+  '/api/companies/{id}': { get: { ...operation('One’s own company', answer(CompanyDetails)), ...byId } },
+  '/api/mandates': {
+    get: operation('Mandates of the companies one acts for', answer(Mandates)),
+    post: operation('Ask a company for a mandate', answer(Mandate), RequestMandate),
+  },
+  '/api/mandate-requests': { get: operation('Mandates that wait for one’s decision', answer(Mandates)) },
+  '/api/mandates/{id}/decision': {
+    post: { ...operation('Give or refuse a mandate', answer(Mandate), RoleDecision), ...byId },
+  },
+  '/api/mandates/{id}/end': { post: { ...operation('End a mandate', answer(Mandate), EndMandate), ...byId } },
+  '/api/competent-authorities': {
+    get: operation('The competent authorities of the Member States', answer(Authorities)),
+  },
+  '/api/competent-authorities/{country}': {
+    put: {
+      ...operation('Complete what is known of an authority', answer(Authority), AuthorityChange),
+      requestParams: { path: z.object({ country: CountryCode }) },
+    },
+  },
+  '/api/unattended-licences': {
+    get: operation('Lodged licences no active officer waits for', answer(UnattendedLicences)),
+  },
+  '/api/grants': {
+    get: {
+      ...operation('Roles one decides about', answer(HeldGrants)),
+      requestParams: { query: z.object({ text: z.string() }) },
+    },
+  },
+  '/api/grants/{id}/changes': {
+    post: { ...operation('Suspend, give back, appoint or give up a role', answer(Grant), GrantChange), ...byId },
   },
   '/api/role-requests': {
-    get: operation(
-      'Requests that wait for one’s decision',
-      answer(z.strictObject({ requests: z.array(PendingRequest) })),
-    ),
+    get: operation('Requests that wait for one’s decision', answer(PendingRequests)),
     post: operation('Send Authorization Request', answer(Grant), RoleRequest),
   },
   '/api/role-requests/{id}/decision': {
-    post: {
-      ...operation('Approve or refuse a request', answer(Grant), RoleDecision),
-      requestParams: { path: z.object({ id: Uuid }) },
-    },
+    post: { ...operation('Approve or refuse a request', answer(Grant), RoleDecision), ...byId },
+  },
+  '/api/role-requests/{id}/mail': {
+    get: { ...operation('The e-mail that goes with one’s request', answer(RequestMail)), ...byId },
+    post: { ...operation('Send it, once', answer(RequestMail), SendRequestMail), ...byId },
   },
   '/api/images/{sha256}': {
     head: { ...operation('How much of a picture the server holds', OK), ...picture },

@@ -4,8 +4,8 @@ import type { ValidationEvent } from '#domain/workflow/validation';
 /** What happens to a licence once it has left the device. */
 export type LicenceEventKind = 'saveDraft' | 'discard' | ValidationEvent | ClearanceEvent;
 
-/** Groups of people who may concern themselves with a licence. */
-export type Audience = 'requester' | 'company' | 'authority' | 'office';
+/** Groups of people a licence concerns; `principal`: the company for which an agent made it under a mandate. */
+export type Audience = 'requester' | 'company' | 'principal' | 'authority' | 'office';
 
 /**
  * Who is told of which event (F1, C5). Saving a draft tells nobody.
@@ -15,15 +15,15 @@ export type Audience = 'requester' | 'company' | 'authority' | 'office';
 export const AUDIENCES: Record<LicenceEventKind, readonly Audience[]> = {
   saveDraft: [],
   discard: [],
-  submit: ['requester', 'company', 'authority'],
-  update: ['requester', 'company'],
-  verify: ['requester', 'company'],
-  return: ['requester', 'company'],
-  reject: ['requester', 'company'],
-  withdraw: ['requester', 'company', 'authority'],
-  validate: ['requester', 'company', 'office'],
-  cancel: ['requester', 'company', 'office'],
-  clear: ['requester', 'company', 'authority', 'office'],
-  suspend: ['requester', 'company', 'authority', 'office'],
-  refuse: ['requester', 'company', 'authority', 'office'],
+  submit: ['requester', 'company', 'principal', 'authority'],
+  update: ['requester', 'company', 'principal'],
+  verify: ['requester', 'company', 'principal'],
+  return: ['requester', 'company', 'principal'],
+  reject: ['requester', 'company', 'principal'],
+  withdraw: ['requester', 'company', 'principal', 'authority'],
+  validate: ['requester', 'company', 'principal', 'office'],
+  cancel: ['requester', 'company', 'principal', 'office'],
+  clear: ['requester', 'company', 'principal', 'authority', 'office'],
+  suspend: ['requester', 'company', 'principal', 'authority', 'office'],
+  refuse: ['requester', 'company', 'principal', 'authority', 'office'],
 };

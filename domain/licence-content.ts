@@ -86,6 +86,8 @@ export interface LicenceContent {
   readonly pointOfEntry: string | null;
   readonly arrival: Arrival | null;
   readonly onBehalfOf: Party;
+  /** The mandate under which an agent makes it for another company; absent when one's own company is the importer. */
+  readonly mandateId?: string | undefined;
   /** Words for the competent authority */
   readonly additionalText: string;
 }

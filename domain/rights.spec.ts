@@ -2,7 +2,7 @@ import { isAllowed, RIGHTS, type Action, type Standing } from '#domain/rights';
 import { ROLES } from '#domain/workflow/role';
 import { findNextValidationState, VALIDATION_STATES, type ValidationEvent } from '#domain/workflow/validation';
 
-const NONE: Standing = { own: false, company: false, country: false, office: false };
+const NONE: Standing = { own: false, company: false, principal: false, country: false, office: false };
 const standing = (...reaches: (keyof Standing)[]): Standing => ({
   ...NONE,
   ...Object.fromEntries(reaches.map((it) => [it, true])),
@@ -16,6 +16,16 @@ describe('the rights table', () => {
       expect(isAllowed('importer', 'consult', state, colleague)).toBeTrue();
       expect(isAllowed('importer', 'edit', state, colleague)).toBeFalse();
       expect(isAllowed('importer', 'edit', state, own)).toBe(state === 'draft' || state === 'returned');
+    }
+  });
+
+  it('R8: shows a company what an agent lodged for it under a mandate, not the drafts, and lets it change nothing', () => {
+    const principal = standing('principal');
+    expect(isAllowed('importer', 'consult', 'draft', principal)).toBeFalse();
+    for (const state of VALIDATION_STATES.filter((it) => it !== 'draft')) {
+      expect(isAllowed('importer', 'consult', state, principal)).toBeTrue();
+      for (const action of ['edit', 'submit', 'withdraw'] as const)
+        expect(isAllowed('importer', action, state, principal)).toBeFalse();
     }
   });
 
@@ -33,7 +43,7 @@ describe('the rights table', () => {
   });
 
   it('gives support no licence and nobody anything without a standing', () => {
-    const all = standing('own', 'company', 'country', 'office');
+    const all = standing('own', 'company', 'principal', 'country', 'office');
     for (const state of VALIDATION_STATES) {
       expect(isAllowed('support', 'consult', state, all)).toBeFalse();
       for (const role of ROLES) expect(isAllowed(role, 'consult', state, NONE)).toBeFalse();

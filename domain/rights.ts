@@ -1,8 +1,11 @@
 import type { Role } from '#domain/workflow/role';
 import type { ValidationState } from '#domain/workflow/validation';
 
-/** Which records a right reaches: those one made, the company's, the country's (point of entry), the customs office's. */
-export type Reach = 'own' | 'company' | 'country' | 'office';
+/**
+ * Which records a right reaches: those one made, the company's, those an agent lodged for the company under a mandate, the
+ * country's (point of entry), the customs office's.
+ */
+export type Reach = 'own' | 'company' | 'principal' | 'country' | 'office';
 
 /** One row: in these states, over these records. */
 export interface Right {
@@ -47,7 +50,10 @@ const rows = (reach: Reach, ...states: ValidationState[]): readonly Right[] => [
  */
 export const RIGHTS: Record<Role, Partial<Record<Action, readonly Right[]>>> = {
   importer: {
-    consult: [{ reach: 'company', states: ALL }],
+    consult: [
+      { reach: 'company', states: ALL },
+      { reach: 'principal', states: LODGED },
+    ],
     edit: rows('own', 'draft', 'returned'),
     discard: rows('own', 'draft'),
     submit: rows('own', 'draft', 'returned'),

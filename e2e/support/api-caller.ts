@@ -1,4 +1,4 @@
-import { About } from '#contract/account';
+import { About } from '#contract/session';
 import { ChangesPage } from '#contract/changes';
 import type { Licence } from '#contract/licence';
 import { Problem } from '#contract/problem';

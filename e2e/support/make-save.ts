@@ -1,5 +1,5 @@
 import { v7 as newUuid } from 'uuid';
-import { Session } from '#contract/account';
+import { Session } from '#contract/session';
 import { CONTRACT_VERSION, type CommandRequest } from '#contract/command';
 import type { Licence } from '#contract/licence';
 import { readJson, type ApiCaller } from '#e2e/support/api-caller';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Router } from 'express';
-import type { About } from '#contract/account';
+import type { About } from '#contract/session';
 import { CONTRACT_VERSION } from '#contract/command';
 import { DEMO_PEOPLE, type DemoPerson } from '#server/demo/people';
 import { nameHolder } from '#server/roles/holder';
@@ -17,6 +17,7 @@ export function aboutRoutes({ config, keys }: Services): Router {
     vapidPublicKey: keys.vapid.publicKey,
     demoPeople: config.isDemo ? DEMO_PEOPLE.map(introduce) : [],
     supportEmail: config.supportEmail,
+    identityProvider: null,
   };
   return Router().get('/about', (_request, response) => {
     response.json(about);

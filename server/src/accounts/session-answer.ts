@@ -1,7 +1,8 @@
-import type { Session } from '#contract/account';
+import type { Session } from '#contract/session';
 import { findAccount, type Account } from '#server/accounts/account-repository';
 import type { Config } from '#server/config';
 import { notSignedIn } from '#server/http/problem';
+import { loadSessionMandates } from '#server/mandates/session-mandates';
 import { loadGrants } from '#server/roles/grant-repository';
 import type { Services } from '#server/services';
 
@@ -17,5 +18,6 @@ export async function getSession({ db, config }: Services, accountId: string): P
   const account = await findAccount(db, accountId);
   if (!account || !canEnter(account, config)) throw notSignedIn();
   const { firstName, lastName, email, language } = account;
-  return { accountId, firstName, lastName, email, language, grants: await loadGrants(db, accountId) };
+  const [grants, mandates] = await Promise.all([loadGrants(db, accountId), loadSessionMandates(db, accountId)]);
+  return { accountId, firstName, lastName, email, language, grants, mandates };
 }

@@ -1,5 +1,6 @@
 import { Router, type Request } from 'express';
-import { DemoLogIn, LogIn, type Session } from '#contract/account';
+import { LogIn } from '#contract/account';
+import { DemoLogIn, type Session } from '#contract/session';
 import { findAccount } from '#server/accounts/account-repository';
 import { prepareLogIn } from '#server/accounts/log-in';
 import { closeSession, openSession } from '#server/accounts/open-session';

@@ -7,7 +7,8 @@ import { insertCompany } from '#server/roles/company-repository';
 export async function loadDemoPeople(db: Database): Promise<void> {
   const missing = await findMissing(db);
   if (!missing.length) return;
-  for (const company of DEMO_COMPANIES) await insertCompany(db, { ...company, phone: '', email: '' }, null);
+  for (const company of DEMO_COMPANIES)
+    await insertCompany(db, { ...company, phone: '', email: '', sectionChapters: ['importedTimberProducts'] }, null);
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   await db.transaction(async (transaction) => {
     for (const person of missing) {
@@ -37,10 +38,18 @@ function insertAccount(db: Database, it: DemoPerson, passwordHash: string, trans
 
 function insertGrant(db: Database, it: DemoPerson, transaction: Transaction): Promise<unknown> {
   return db.query(
-    `insert into role_grants (id, account_id, role, company_id, country, office_code, status, decided_at)
-     values ($1, $2, $3, $4, $5, $6, 'active', now()) on conflict do nothing`,
+    `insert into role_grants (id, account_id, role, company_id, country, office_code, is_administrator, status, decided_at)
+     values ($1, $2, $3, $4, $5, $6, $7, 'active', now()) on conflict do nothing`,
     {
-      bind: [it.grantId, it.accountId, it.role, it.company?.id ?? null, it.country ?? null, it.officeCode ?? null],
+      bind: [
+        it.grantId,
+        it.accountId,
+        it.role,
+        it.company?.id ?? null,
+        it.country ?? null,
+        it.officeCode ?? null,
+        it.isAdministrator ?? false,
+      ],
       transaction,
     },
   );

@@ -21,6 +21,7 @@ export interface DemoPerson {
   readonly company?: DemoCompany;
   readonly country?: string;
   readonly officeCode?: string;
+  readonly isAdministrator?: boolean;
 }
 
 /** Opens every demo account; typed once, for whoever wants to try the sign-in form. */
@@ -55,6 +56,7 @@ export const ANA = person(1, {
   lastName: 'Peeters',
   email: 'ana.peeters@example.org',
   role: 'importer',
+  isAdministrator: true,
   company: PEETERS_HOUT,
 });
 export const JORIS = person(2, {
@@ -90,6 +92,7 @@ export const DAAN = person(6, {
   lastName: 'de Vries',
   email: 'daan.de.vries@example.org',
   role: 'importer',
+  isAdministrator: true,
   company: DE_VRIES,
 });
 export const MILA = person(7, {

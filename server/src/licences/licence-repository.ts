@@ -22,7 +22,8 @@ export async function findLicenceForUpdate(
 ): Promise<StoredLicence | undefined> {
   const binds = new SqlBinds();
   const sql = `
-    select l.id, l.version, l.requester_id as "requesterId", l.company_id as "companyId", l.validation_state as validation,
+    select l.id, l.version, l.requester_id as "requesterId", l.company_id as "companyId",
+           l.principal_company_id as "principalCompanyId", l.validation_state as validation,
            l.clearance_state as clearance, l.content, l.content_sha256 as "contentSha256", l.point_of_entry as "pointOfEntry",
            l.entry_country as "entryCountry", l.decision_words as "decisionWords", l.submitted_at as "submittedAt",
            l.chain_head as "chainHead", ${visibleTo(viewer, binds)} as "isVisible"

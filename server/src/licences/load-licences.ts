@@ -16,12 +16,14 @@ export async function loadLicences(
   const sql = `
     select l.id, l.version, l.content, l.validation_state as validation, l.clearance_state as clearance,
            l.requester_id = ${binds.add(viewer.accountId)}::uuid as "isOwn", r.first_name || ' ' || r.last_name as requester,
-           coalesce(c.name, '') as company, l.entry_country as "entryCountry", l.arrives_at as "arrivesAt",
+           coalesce(c.name, '') as company, coalesce(p.name, '') as principal,
+           l.entry_country as "entryCountry", l.arrives_at as "arrivesAt",
            l.submitted_at as "submittedAt", l.decision_words as "decisionWords", l.modified_at as "modifiedAt",
            h.history
     from licences l
     join accounts r on r.id = l.requester_id
     left join companies c on c.id = l.company_id
+    left join companies p on p.id = l.principal_company_id
     cross join lateral (${HISTORY}) h
     where l.id = any(${binds.add(ids)}::uuid[]) and ${visibleTo(viewer, binds)}`;
   const rows = await selectRows<WireRow>(db, sql, binds.values, tx);

@@ -10,12 +10,14 @@ export interface Actor {
 
 /** How the actor stands to a licence; a new one is their own and that of the company they act for. */
 export function findStanding(licence: StoredLicence | undefined, { accountId, grant }: Actor): Standing {
-  if (!licence) return { own: true, company: grant.companyId !== null, country: false, office: false };
+  if (!licence)
+    return { own: true, company: grant.companyId !== null, principal: false, country: false, office: false };
   const isSame = (mine: string | null, its: string | null) => mine !== null && mine === its;
   return {
     // What one made for one company is not reached by acting for another.
     own: licence.requesterId === accountId && licence.companyId === grant.companyId,
     company: isSame(grant.companyId, licence.companyId),
+    principal: isSame(grant.companyId, licence.principalCompanyId),
     country: isSame(grant.country, licence.entryCountry),
     office: isSame(grant.officeCode, licence.pointOfEntry),
   };

@@ -8,6 +8,8 @@ export interface StoredLicence {
   readonly version: number;
   readonly requesterId: string;
   readonly companyId: string | null;
+  /** The company for which an agent made it under a mandate. */
+  readonly principalCompanyId: string | null;
   readonly validation: ValidationState;
   readonly clearance: ClearanceState;
   readonly content: LicenceContent;

@@ -42,6 +42,7 @@ function toCondition({ reach, states }: Right, accountId: string, grant: ActiveG
   const reached: Record<Reach, Omit<Condition, 'states'>> = {
     own: { column: 'l.requester_id', value: accountId },
     company: { column: 'l.company_id', value: grant.companyId },
+    principal: { column: 'l.principal_company_id', value: grant.companyId },
     country: { column: 'l.entry_country', value: grant.country },
     office: { column: 'l.point_of_entry', value: grant.officeCode },
   };

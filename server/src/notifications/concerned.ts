@@ -2,7 +2,7 @@ import type { Audience, LicenceEventKind } from '#domain/audience';
 import { AUDIENCES } from '#domain/audience';
 import { selectRows, type Database, type Transaction } from '#server/database/connection';
 
-/** Someone a licence concerns, and as what: the first of requester, company, authority, office that applies. */
+/** Someone a licence concerns, and as what: the first of requester, company, principal, authority, office that applies. */
 export interface Concerned {
   readonly accountId: string;
   readonly audience: Audience;
@@ -14,11 +14,13 @@ export interface LicenceParties {
   readonly requesterId: string;
 }
 
-const ORDER: readonly Audience[] = ['requester', 'company', 'authority', 'office'];
+const ORDER: readonly Audience[] = ['requester', 'company', 'principal', 'authority', 'office'];
 
 const MEMBERS: Record<Audience, string> = {
   requester: `select l.requester_id as account_id from licences l where l.id = $1`,
   company: `select g.account_id from licences l join role_grants g on g.company_id = l.company_id
+    where l.id = $1 and g.role = 'importer' and g.status = 'active'`,
+  principal: `select g.account_id from licences l join role_grants g on g.company_id = l.principal_company_id
     where l.id = $1 and g.role = 'importer' and g.status = 'active'`,
   authority: `select g.account_id from licences l join role_grants g on g.country = l.entry_country
     where l.id = $1 and g.role = 'fmsca' and g.status = 'active'`,

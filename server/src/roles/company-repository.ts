@@ -1,5 +1,5 @@
 import { toSearchText } from '#domain/values/licence-number';
-import type { Company, CreateCompany } from '#contract/account';
+import type { Company, CreateCompany } from '#contract/company';
 import { countryName } from '#reference/countries';
 import { findRow, selectRows, type Database, type Transaction } from '#server/database/connection';
 

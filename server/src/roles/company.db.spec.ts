@@ -37,6 +37,7 @@ describe('companies', () => {
     country: 'PL',
     phone: '+48 42 000 00 00',
     email: '',
+    sectionChapters: ['importedTimberProducts'],
     eori: `PL${String(Math.floor(Math.random() * 1e12)).padStart(12, '0')}`,
     ...more,
   });
@@ -55,11 +56,11 @@ describe('companies', () => {
     const company = buildCompany();
     const { body } = await ana.post('/api/companies').send(company).expect(200);
     const { id, name, eori, city, country } = company;
-    expect(body).toEqual({ id, name, eori, city, country });
+    expect(body).toEqual({ company: { id, name, eori, city, country }, wasKnown: false });
     expect((await ana.post('/api/companies').send(company).expect(200)).body).toEqual(body);
     const daan = await signInAs(app, DAAN);
     const again = buildCompany({ name: 'Another name', eori: eori.toLowerCase() });
-    expect((await daan.post('/api/companies').send(again).expect(200)).body).toEqual(body);
+    expect((await daan.post('/api/companies').send(again).expect(200)).body).toEqual({ ...body, wasKnown: true });
     expect((await selectRows(services.db, 'select 1 from companies where eori = $1', [eori])).length).toBe(1);
     const taken = await ana.post('/api/companies').send(buildCompany({ id })).expect(409);
     expect(taken.body.code).toBe('id-taken');
@@ -82,6 +83,8 @@ describe('companies', () => {
       [{ country: 'Belgium' }, '/country'],
       [{ email: 'x@y.example\r\nBcc: z@y.example' }, '/email'],
       [{ eori: '12345' }, '/eori'],
+      [{ eori: 'GB123456789000' }, '/eori'],
+      [{ eori: 'BE0401234567' }, '/eori'],
       [{ eori: undefined }, '/eori'],
       [{ id: '1' }, '/id'],
     ];

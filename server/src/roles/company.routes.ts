@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import * as z from 'zod/mini';
-import { CreateCompany } from '#contract/account';
+import { CreateCompany } from '#contract/company';
 import { text } from '#contract/values';
 import { parse } from '#server/http/parse';
 import { createRateLimit } from '#server/http/rate-limit';

@@ -1,5 +1,6 @@
+import { findDeciders } from '#domain/workflow/grant';
 import type { Role } from '#domain/workflow/role';
-import type { Grant, RoleRequest } from '#contract/account';
+import type { Grant, RoleRequest } from '#contract/role';
 import { findRow, selectRows, type Database, type Transaction } from '#server/database/connection';
 import { Problem } from '#server/http/problem';
 import { nameHolder } from '#server/roles/holder';
@@ -27,12 +28,22 @@ export interface GrantRow {
   readonly words: string;
   readonly requestedAt: Date;
   readonly decisionWords: string;
+  readonly isAdministrator: boolean;
+  /** The company has an active administrator. */
+  readonly hasAdministrator: boolean;
+  /** The authority of the company's country has an active officer. */
+  readonly isAuthorityStaffed: boolean;
 }
 
-/** Selects grants with the names of their companies; a `where` follows. */
+/** Selects grants with the names of their companies and who is there to decide; a `where` follows. */
 export const SELECT_GRANTS = `
   select g.id, g.account_id as "accountId", g.role, g.status, g.company_id as "companyId", c.name as "companyName",
-         g.country, g.office_code as "officeCode", g.words, g.requested_at as "requestedAt", g.decision_words as "decisionWords"
+         g.country, g.office_code as "officeCode", g.words, g.requested_at as "requestedAt", g.decision_words as "decisionWords",
+         g.is_administrator as "isAdministrator",
+         exists (select 1 from role_grants m where m.company_id = g.company_id and m.status = 'active' and m.is_administrator)
+           as "hasAdministrator",
+         exists (select 1 from role_grants o where o.country = c.country and o.role = 'fmsca' and o.status = 'active')
+           as "isAuthorityStaffed"
   from role_grants g left join companies c on c.id = g.company_id`;
 
 /** The grants of an account that count now, oldest first. */
@@ -107,8 +118,16 @@ export async function insertRequest(
 
 /** A grant as it goes over the wire. */
 export function toGrant(row: GrantRow): Grant {
-  const { status, requestedAt, decisionWords } = row;
-  return { ...toActiveGrant(row), status, requestedAt: requestedAt.toISOString(), decisionWords };
+  const { status, requestedAt, decisionWords, isAdministrator } = row;
+  const waitsFor = status === 'requested' ? findDeciders(row) : [];
+  return {
+    ...toActiveGrant(row),
+    status,
+    requestedAt: requestedAt.toISOString(),
+    decisionWords,
+    isAdministrator,
+    waitsFor,
+  };
 }
 
 function toActiveGrant(row: GrantRow): ActiveGrant {

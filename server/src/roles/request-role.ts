@@ -1,4 +1,4 @@
-import type { Grant, RoleRequest } from '#contract/account';
+import type { Grant, RoleRequest } from '#contract/role';
 import { MEMBER_STATE_CODES } from '#reference/countries';
 import { findCustomsOffice } from '#reference/customs-offices';
 import type { Transaction } from '#server/database/connection';

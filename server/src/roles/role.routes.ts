@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { RoleRequest } from '#contract/account';
+import { RoleRequest } from '#contract/role';
 import { parse } from '#server/http/parse';
 import { createRateLimit } from '#server/http/rate-limit';
 import { getAccountId } from '#server/http/session';

@@ -1,4 +1,4 @@
-import type { Grant, RoleDecision } from '#contract/account';
+import type { Grant, RoleDecision } from '#contract/role';
 import { findRow, type Database, type Transaction } from '#server/database/connection';
 import { notFound, Problem } from '#server/http/problem';
 import { findGrant, toGrant } from '#server/roles/grant-repository';

@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { RoleDecision } from '#contract/account';
+import { RoleDecision } from '#contract/role';
 import { Uuid } from '#contract/values';
 import { parse } from '#server/http/parse';
 import { notFound } from '#server/http/problem';

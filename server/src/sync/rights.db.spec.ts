@@ -30,16 +30,23 @@ const [PEETERS, DE_VRIES] = DEMO_COMPANIES.map(({ id }) => id);
 interface Place {
   readonly requester?: string;
   readonly company?: string | undefined;
+  readonly principal?: string | undefined;
   readonly country?: string;
   readonly office?: string;
 }
-const ELSEWHERE = { requester: JORIS.accountId, company: DE_VRIES, country: 'FR', office: 'FR00670A' };
+const ELSEWHERE: Place & { readonly company: string | undefined; readonly country: string; readonly office: string } = {
+  requester: JORIS.accountId,
+  company: DE_VRIES,
+  country: 'FR',
+  office: 'FR00670A',
+};
 
 /** Where a record lies, seen from everybody: one thing is theirs, everything else somebody else's. */
 const RECORDS: Record<string, Place> = {
   own: { requester: ANA.accountId, company: PEETERS },
   'own as an authority': { requester: BRUNO.accountId, company: undefined },
   "the company's": { requester: JORIS.accountId, company: PEETERS },
+  "another company's, for the own one": { principal: PEETERS },
   "another company's": {},
   "the country's, another office's": { country: 'BE', office: 'BE343000' },
   "the country's and the office's": { country: 'BE', office: 'BE101000' },
@@ -62,13 +69,13 @@ describe('who may do what over HTTP', () => {
 
   /** Puts the licence into a state, somewhere. */
   const place = async (validation: ValidationState, record: Place): Promise<number> => {
-    const { requester, company, country, office } = { ...ELSEWHERE, ...record };
+    const { requester, company, principal, country, office } = { ...ELSEWHERE, ...record };
     const [row] = await selectRows<{ version: number }>(
       world.services.db,
-      `update licences set validation_state = $2, clearance_state = 'notCleared', requester_id = $3, company_id = $4,
+      `update licences set validation_state = $2, clearance_state = 'notCleared', requester_id = $3, company_id = $4, principal_company_id = $7,
          entry_country = $5, point_of_entry = $6, discarded_at = null, changed_xid = pg_current_xact_id()
        where id = $1 returning version`,
-      [id, validation, requester, company ?? null, country, office],
+      [id, validation, requester, company ?? null, country, office, principal ?? null],
     );
     return row?.version ?? 0;
   };
@@ -79,6 +86,7 @@ describe('who may do what over HTTP', () => {
     return {
       own: it.requester === person.accountId && it.company === companyId,
       company: companyId !== undefined && it.company === companyId,
+      principal: companyId !== undefined && it.principal === companyId,
       country: person.country !== undefined && it.country === person.country,
       office: person.officeCode !== undefined && it.office === person.officeCode,
     };

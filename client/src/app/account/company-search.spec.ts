@@ -1,4 +1,4 @@
-import type { Company } from '#contract/account';
+import type { Company } from '#contract/company';
 import { matchesCompany } from './company-search';
 
 const company: Company = {

@@ -1,4 +1,4 @@
-import type { Company } from '#contract/account';
+import type { Company } from '#contract/company';
 import { toSearchText } from '#domain/values/licence-number';
 
 /** What the advanced search asks for; blanks match everything. */

@@ -1,5 +1,5 @@
 import { Component, inject, input, linkedSignal, output, signal } from '@angular/core';
-import { Company, type CreateCompany } from '#contract/account';
+import { CreatedCompany, type Company, type CreateCompany } from '#contract/company';
 import { TranslatePipe } from '@ngx-translate/core';
 import { v7 as uuidv7 } from 'uuid';
 import { ApiClient } from '../session/api-client';
@@ -50,9 +50,10 @@ export class CreateOperator {
       phone: this.phone(),
       email: this.email().trim(),
       eori: this.eori(),
+      sectionChapters: ['importedTimberProducts'],
     };
     await this.attempt.run(async () =>
-      this.created.emit(await this.#api.fetch('POST', '/api/companies', Company, body)),
+      this.created.emit((await this.#api.fetch('POST', '/api/companies', CreatedCompany, body)).company),
     );
   }
 }

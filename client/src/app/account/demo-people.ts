@@ -1,5 +1,5 @@
 import { Component, inject, output, signal } from '@angular/core';
-import type { About } from '#contract/account';
+import type { About } from '#contract/session';
 import { IonIcon } from '@ionic/angular/ion-icon';
 import { TranslatePipe } from '@ngx-translate/core';
 import { enterOutline } from 'ionicons/icons';

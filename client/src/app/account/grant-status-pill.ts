@@ -1,13 +1,20 @@
 import { Component, computed, input } from '@angular/core';
-import type { Grant } from '#contract/account';
+import type { Grant } from '#contract/role';
 import { IonIcon } from '@ionic/angular/ion-icon';
 import { TranslatePipe } from '@ngx-translate/core';
-import { checkmarkCircleOutline, closeCircleOutline, hourglassOutline, pauseCircleOutline } from 'ionicons/icons';
+import {
+  checkmarkCircleOutline,
+  closeCircleOutline,
+  hourglassOutline,
+  pauseCircleOutline,
+  removeCircleOutline,
+} from 'ionicons/icons';
 
 const LOOKS = {
   requested: { icon: hourglassOutline, tone: 'warn' },
   active: { icon: checkmarkCircleOutline, tone: 'success' },
   refused: { icon: closeCircleOutline, tone: 'danger' },
+  ended: { icon: removeCircleOutline, tone: 'neutral' },
   suspended: { icon: pauseCircleOutline, tone: 'neutral' },
 } satisfies Record<Grant['status'], { icon: string; tone: string }>;
 

@@ -1,5 +1,5 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { Company } from '#contract/account';
+import { Company } from '#contract/company';
 import { IonContent } from '@ionic/angular/ion-content';
 import { TranslatePipe } from '@ngx-translate/core';
 import * as z from 'zod/mini';

@@ -1,5 +1,5 @@
 import { Component, input, output, signal } from '@angular/core';
-import type { PendingRequest, RoleDecision } from '#contract/account';
+import type { PendingRequest, RoleDecision } from '#contract/role';
 import { TranslatePipe } from '@ngx-translate/core';
 import { AppDate } from '../ui/app-date';
 import { FieldError } from '../ui/field-error';

@@ -1,6 +1,6 @@
 import { Component, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Grant, type RoleRequest } from '#contract/account';
+import { Grant, type RoleRequest } from '#contract/role';
 import { IonIcon } from '@ionic/angular/ion-icon';
 import { TranslatePipe } from '@ngx-translate/core';
 import { mailOutline } from 'ionicons/icons';

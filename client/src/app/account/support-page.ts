@@ -1,5 +1,5 @@
 import { Component, inject, signal } from '@angular/core';
-import { Grant, PendingRequest } from '#contract/account';
+import { Grant, PendingRequest } from '#contract/role';
 import type { ViewWillEnter } from '@ionic/angular/common';
 import { IonContent } from '@ionic/angular/ion-content';
 import { TranslatePipe } from '@ngx-translate/core';

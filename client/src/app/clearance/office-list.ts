@@ -1,4 +1,4 @@
-import type { Grant } from '#contract/account';
+import type { Grant } from '#contract/role';
 import { isAllowed } from '#domain/rights';
 import { sortByArrival } from '../licence-view/by-arrival';
 import type { LicenceRow } from '../storage/licence-list';
@@ -19,6 +19,7 @@ export function toOfficeList(rows: readonly LicenceRow[], grant: Grant | null): 
     isAllowed('customs', 'consult', validation, {
       own: false,
       company: false,
+      principal: false,
       country: false,
       office: pointOfEntry === grant.officeCode,
     });

@@ -1,4 +1,4 @@
-import type { Grant } from '#contract/account';
+import type { Grant } from '#contract/role';
 import { isAllowed } from '#domain/rights';
 import type { ValidationState } from '#domain/workflow/validation';
 import { sortByArrival } from '../licence-view/by-arrival';
@@ -27,6 +27,7 @@ export function toQueue(rows: readonly LicenceRow[], grant: Grant | null): reado
     isAllowed('fmsca', 'consult', validation, {
       own: false,
       company: false,
+      principal: false,
       office: false,
       country: entryCountry === grant.country,
     });

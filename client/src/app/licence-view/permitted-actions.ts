@@ -1,4 +1,4 @@
-import type { Grant } from '#contract/account';
+import type { Grant } from '#contract/role';
 import type { Licence } from '#contract/licence';
 import { type Action, isAllowed } from '#domain/rights';
 import { permittedClearanceEvents } from '#domain/workflow/clearance';

@@ -1,5 +1,5 @@
 import { inject, Service } from '@angular/core';
-import { About } from '#contract/account';
+import { About } from '#contract/session';
 import { ApiClient } from './api-client';
 
 /** What the server says of itself: demo people, push key, the address of the support team. */

@@ -1,5 +1,5 @@
 import { inject, Service } from '@angular/core';
-import type { Session } from '#contract/account';
+import type { Session } from '#contract/session';
 import { AccountDatabases } from '../storage/account-databases';
 import { DeviceSettings } from '../storage/device-settings';
 

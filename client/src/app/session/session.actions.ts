@@ -1,4 +1,4 @@
-import type { Session } from '#contract/account';
+import type { Session } from '#contract/session';
 import { createActionGroup, emptyProps, props } from '@ngrx/store';
 
 /** What happened to the session. The account's database is open before any of them names an account. */

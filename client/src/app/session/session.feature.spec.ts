@@ -1,4 +1,5 @@
-import type { Grant, Session } from '#contract/account';
+import type { Grant } from '#contract/role';
+import type { Session } from '#contract/session';
 import { SessionActions } from './session.actions';
 import { sessionFeature, type SessionState } from './session.feature';
 
@@ -12,6 +13,8 @@ const grant = (id: string, status: Grant['status'], role: Grant['role'] = 'impor
   holder: 'Peeters Hout NV',
   requestedAt: '2026-11-01T08:00:00Z',
   decisionWords: '',
+  isAdministrator: false,
+  waitsFor: [],
 });
 
 const account = (...grants: Grant[]): Session => ({
@@ -21,6 +24,7 @@ const account = (...grants: Grant[]): Session => ({
   email: 'ana.peeters@example.org',
   language: 'en',
   grants,
+  mandates: [],
 });
 
 const { reducer } = sessionFeature;

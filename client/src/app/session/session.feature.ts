@@ -1,4 +1,5 @@
-import type { Grant, Session } from '#contract/account';
+import type { Grant } from '#contract/role';
+import type { Session } from '#contract/session';
 import type { Role } from '#domain/workflow/role';
 import { createFeature, createReducer, createSelector, on } from '@ngrx/store';
 import { SessionActions } from './session.actions';

@@ -1,5 +1,5 @@
 import { inject, Service } from '@angular/core';
-import { Session } from '#contract/account';
+import { Session } from '#contract/session';
 import { Store } from '@ngrx/store';
 import { ApiClient } from './api-client';
 import { OpenAccount } from './open-account';

@@ -1,4 +1,4 @@
-import { Session } from '#contract/account';
+import { Session } from '#contract/session';
 import { AccountDatabase } from '../storage/account-database';
 import { DeviceDatabase } from '../storage/device-database';
 import { DurableDatabase } from '../storage/durable-database';

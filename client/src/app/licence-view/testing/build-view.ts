@@ -1,4 +1,4 @@
-import type { Grant } from '#contract/account';
+import type { Grant } from '#contract/role';
 import type { Licence } from '#contract/licence';
 import type { LicenceContent } from '#domain/licence-content';
 import { buildLicence } from '#domain/testing/build-licence';
@@ -14,6 +14,7 @@ export function buildViewLicence(changes: Partial<Licence> = {}, content: Partia
     isOwn: false,
     requester: 'Ana Peeters',
     company: 'Peeters Hout NV',
+    principal: '',
     entryCountry: 'BE',
     arrivesAt: '2026-03-20T22:59:00.000Z',
     submittedAt: '2026-03-01T10:00:00.000Z',
@@ -36,6 +37,8 @@ export function buildGrant(changes: Partial<Grant> = {}): Grant {
     holder: 'Peeters Hout NV',
     requestedAt: '2026-01-01T00:00:00.000Z',
     decisionWords: '',
+    isAdministrator: false,
+    waitsFor: [],
     ...changes,
   };
 }

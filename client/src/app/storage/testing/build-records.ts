@@ -14,6 +14,7 @@ export function buildServerLicence(changes: Partial<Licence> = {}): Licence {
     clearance: 'notCleared',
     isOwn: true,
     requester: 'Ana Peeters',
+    principal: '',
     company: 'Peeters Hout NV',
     entryCountry: 'BE',
     arrivesAt: '2026-03-20T22:59:00.000Z',

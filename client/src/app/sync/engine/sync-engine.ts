@@ -1,4 +1,4 @@
-import { Session } from '#contract/account';
+import { Session } from '#contract/session';
 import { backOffMs } from './back-off.ts';
 import { findNextTryAt } from './choose-batch.ts';
 import { OutboxSender } from './outbox-sender.ts';

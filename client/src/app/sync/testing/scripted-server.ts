@@ -1,5 +1,5 @@
 import type { Answer } from '#contract/answer';
-import type { Session } from '#contract/account';
+import type { Session } from '#contract/session';
 import type { Command } from '#contract/command';
 import type { Transport, TransportAnswer, TransportRequest } from '../engine/transport';
 
@@ -36,6 +36,7 @@ export const toSession = (accountId: string): Session => ({
   email: 'a@example.org',
   language: 'en',
   grants: [],
+  mandates: [],
 });
 
 /** Answers as scripted: one reply after another for each kind of request; the last one goes on. */

@@ -1,0 +1,47 @@
+import * as z from 'zod/mini';
+import { Language } from '#contract/account';
+import { SessionMandate } from '#contract/mandate';
+import { Grant, Role } from '#contract/role';
+import { Uuid } from '#contract/values';
+
+/** `POST /api/demo-session`; only where the demo is on. */
+export const DemoLogIn = z.strictObject({ accountId: Uuid });
+
+/** `GET /api/session`: who is signed in, with all grants. Devices keep it: what a later version adds needs a default. */
+export const Session = z.strictObject({
+  accountId: Uuid,
+  firstName: z.string(),
+  lastName: z.string(),
+  email: z.string(),
+  language: Language,
+  grants: z.array(Grant),
+  /** Mandates in force or to come, under which a company one acts for may make licences for others. */
+  mandates: z._default(z.array(SessionMandate), []),
+});
+export type Session = z.infer<typeof Session>;
+
+/** `GET /api/about`: what a device needs before it signs in. `demoPeople` is empty where the demo is off. */
+export const About = z.strictObject({
+  version: z.string(),
+  contractVersion: z.int(),
+  vapidPublicKey: z.string(),
+  demoPeople: z.array(z.strictObject({ accountId: Uuid, name: z.string(), role: Role, holder: z.string() })),
+  supportEmail: z.string(),
+  /** The name of the identity provider one may sign in with ("EU Login"); null where none is configured. */
+  identityProvider: z.nullable(z.string()),
+});
+export type About = z.infer<typeof About>;
+
+/** One signed-in browser of an account. `id` names it, but opens nothing. */
+export const DeviceSession = z.strictObject({
+  id: z.string().check(z.regex(/^[\w-]{43}$/)),
+  /** Browser and system as the browser says of itself, "Chrome, Android"; empty when it says nothing. */
+  device: z.string(),
+  way: z.enum(['password', 'identityProvider', 'demo']),
+  startedAt: z.iso.datetime(),
+  lastSeenAt: z.iso.datetime(),
+  isThis: z.boolean(),
+});
+export type DeviceSession = z.infer<typeof DeviceSession>;
+/** `GET /api/sessions`, seen last first; `DELETE /api/sessions/:id` ends one, `DELETE /api/sessions` all but this one. */
+export const DeviceSessions = z.strictObject({ sessions: z.array(DeviceSession) });
