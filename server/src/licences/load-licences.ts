@@ -3,6 +3,7 @@ import { selectRows, type Database, type Transaction } from '#server/database/co
 import { SqlBinds } from '#server/database/sql-binds';
 import { toWire, type WireRow } from '#server/licences/to-wire';
 import { visibleTo, type Viewer } from '#server/licences/visible-licences';
+import { AUTHORITY_NAME } from '#server/roles/holder';
 
 /** Those of `ids` the viewer may see, with names and histories, in one query. */
 export async function loadLicences(
@@ -35,13 +36,16 @@ const iso = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-
 // A draft is saved at every pause: of several in a row the last one tells enough. The table keeps them all.
 const HISTORY = `
   select coalesce(json_agg(json_build_object('version', e.version, 'kind', e.kind, 'by', e.by, 'role', e.role,
-           'companyName', e.company_name, 'country', e.country, 'officeCode', e.office_code, 'at', ${iso('e.at')},
+           'companyName', e.company_name, 'country', e.country, 'officeCode', e.office_code,
+           'authorityName', e.authority_name, 'at', ${iso('e.at')},
            'deviceAt', ${iso('e.device_at')}, 'words', e.words) order by e.version), '[]') as history
   from (select v.version, v.kind, v.at, v.device_at, v.words, a.first_name || ' ' || a.last_name as by, g.role, g.country,
-               g.office_code, o.name as company_name, lead(v.kind) over (order by v.version) as next_kind
+               g.office_code, o.name as company_name, ${AUTHORITY_NAME} as authority_name,
+               lead(v.kind) over (order by v.version) as next_kind
         from licence_events v
         join accounts a on a.id = v.account_id
         join role_grants g on g.id = v.grant_id
         left join companies o on o.id = g.company_id
+        left join competent_authorities ca on ca.country = g.country
         where v.licence_id = l.id) e
   where e.kind <> 'saveDraft' or e.next_kind is distinct from 'saveDraft'`;

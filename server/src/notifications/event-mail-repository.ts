@@ -1,6 +1,6 @@
 import type { Role } from '#domain/workflow/role';
 import { findRow, type Database } from '#server/database/connection';
-import { nameHolder } from '#server/roles/holder';
+import { AUTHORITY_NAME, nameHolder } from '#server/roles/holder';
 
 /** Who a mail goes to. */
 export interface Reader {
@@ -46,10 +46,13 @@ export async function findRoleDecision(
     readonly companyName: string | null;
     readonly country: string | null;
     readonly officeCode: string | null;
+    readonly authorityName: string | null;
   }>(
     db,
-    `select g.role, g.status, c.name as "companyName", g.country, g.office_code as "officeCode"
-     from role_grants g left join companies c on c.id = g.company_id where g.id = $1`,
+    `select g.role, g.status, c.name as "companyName", g.country, g.office_code as "officeCode",
+            ${AUTHORITY_NAME} as "authorityName"
+     from role_grants g left join companies c on c.id = g.company_id
+     left join competent_authorities ca on ca.country = g.country where g.id = $1`,
     [grantId],
   );
   return row && { isApproved: row.status === 'active', holder: nameHolder(row) };

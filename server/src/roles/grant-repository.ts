@@ -3,7 +3,7 @@ import type { Role } from '#domain/workflow/role';
 import type { Grant, RoleRequest } from '#contract/role';
 import { findRow, selectRows, type Database, type Transaction } from '#server/database/connection';
 import { Problem } from '#server/http/problem';
-import { nameHolder } from '#server/roles/holder';
+import { AUTHORITY_NAME, nameHolder } from '#server/roles/holder';
 
 /** A role that counts: only these let a person see or do anything. */
 export interface ActiveGrant {
@@ -25,6 +25,7 @@ export interface GrantRow {
   readonly companyName: string | null;
   readonly country: string | null;
   readonly officeCode: string | null;
+  readonly authorityName: string | null;
   readonly words: string;
   readonly requestedAt: Date;
   readonly decisionWords: string;
@@ -38,13 +39,14 @@ export interface GrantRow {
 /** Selects grants with the names of their companies and who is there to decide; a `where` follows. */
 export const SELECT_GRANTS = `
   select g.id, g.account_id as "accountId", g.role, g.status, g.company_id as "companyId", c.name as "companyName",
-         g.country, g.office_code as "officeCode", g.words, g.requested_at as "requestedAt", g.decision_words as "decisionWords",
-         g.is_administrator as "isAdministrator",
+         g.country, g.office_code as "officeCode", ${AUTHORITY_NAME} as "authorityName", g.words,
+         g.requested_at as "requestedAt", g.decision_words as "decisionWords", g.is_administrator as "isAdministrator",
          exists (select 1 from role_grants m where m.company_id = g.company_id and m.status = 'active' and m.is_administrator)
            as "hasAdministrator",
          exists (select 1 from role_grants o where o.country = c.country and o.role = 'fmsca' and o.status = 'active')
            as "isAuthorityStaffed"
-  from role_grants g left join companies c on c.id = g.company_id`;
+  from role_grants g left join companies c on c.id = g.company_id
+  left join competent_authorities ca on ca.country = g.country`;
 
 /** The grants of an account that count now, oldest first. */
 export async function loadActiveGrants(

@@ -9,19 +9,25 @@ export interface HolderParts {
   readonly companyName: string | null;
   readonly country: string | null;
   readonly officeCode: string | null;
+  /** What the support team completed, see AUTHORITY_NAME. */
+  readonly authorityName: string | null;
 }
 
+/** SQL over `competent_authorities ca`: null where the support team completed nothing, blank where it gave no name. */
+export const AUTHORITY_NAME = `coalesce(nullif(ca.name_en, ''), ca.name)`;
+
 /** The name of the company, authority or customs office a person acts for, as shown. */
-export function nameHolder({ role, companyName, country, officeCode }: HolderParts): string {
+export function nameHolder({ role, companyName, country, officeCode, authorityName }: HolderParts): string {
   if (role === 'importer') return companyName ?? '';
-  if (role === 'fmsca') return nameAuthority(country ?? '');
+  if (role === 'fmsca') return nameAuthority(country ?? '', authorityName);
   if (role === 'customs') return nameOffice(officeCode ?? '');
   return 'Support team';
 }
 
-function nameAuthority(country: string): string {
+function nameAuthority(country: string, completed: string | null): string {
   const known = COMPETENT_AUTHORITIES.find((authority) => authority.country === country);
-  return known?.nameEn ?? known?.name ?? `Competent Authority of ${countryName(country, 'en')}`;
+  const name = completed ?? known?.nameEn ?? known?.name;
+  return name || `Competent Authority of ${countryName(country, 'en')}`;
 }
 
 function nameOffice(code: string): string {
