@@ -54,6 +54,11 @@ export const routes: Routes = [
     loadChildren: () => import('./clearance/clearance.routes').then(({ clearanceRoutes }) => clearanceRoutes),
   },
   {
+    path: 'roles',
+    canActivate: [signedIn],
+    loadChildren: () => import('./roles/roles.routes').then(({ rolesRoutes }) => rolesRoutes),
+  },
+  {
     path: '',
     loadChildren: () =>
       import('./notifications/notifications.routes').then(({ notificationsRoutes }) => notificationsRoutes),

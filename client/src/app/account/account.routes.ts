@@ -22,21 +22,6 @@ export const accountRoutes: Routes = [
     loadComponent: () => import('./profile-page').then(({ ProfilePage }) => ProfilePage),
   },
   {
-    path: 'roles',
-    canActivate: [signedIn],
-    children: [
-      { path: '', loadComponent: () => import('./roles-page').then(({ RolesPage }) => RolesPage) },
-      {
-        path: 'operator',
-        loadComponent: () => import('./operator-role-page').then(({ OperatorRolePage }) => OperatorRolePage),
-      },
-      {
-        path: 'authority',
-        loadComponent: () => import('./authority-role-page').then(({ AuthorityRolePage }) => AuthorityRolePage),
-      },
-    ],
-  },
-  {
     path: 'support',
     canActivate: [signedIn, actingAs('support')],
     loadComponent: () => import('./support-page').then(({ SupportPage }) => SupportPage),

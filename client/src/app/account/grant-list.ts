@@ -3,7 +3,7 @@ import { Component, computed, inject, output } from '@angular/core';
 import { Store } from '@ngrx/store';
 import { TranslatePipe } from '@ngx-translate/core';
 import { sessionFeature } from '../session/session.feature';
-import { GrantStatusPill } from './grant-status-pill';
+import { GrantStatusPill } from '../ui/grant-status-pill';
 
 /** The roles one has or asked for, each with its status (R5); an active one can be chosen to act under. */
 @Component({

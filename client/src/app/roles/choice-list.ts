@@ -1,0 +1,57 @@
+import { Component, input, model } from '@angular/core';
+
+/** One that may be ticked: its name, and its number with what tells it from others of the name. */
+export interface Choice {
+  readonly id: string;
+  readonly name: string;
+  readonly number: string;
+  readonly detail: string;
+}
+
+/** What was found, at most one of it ticked. */
+@Component({
+  selector: 'app-choice-list',
+  template: `
+    <ul class="list">
+      @for (choice of choices(); track choice.id) {
+        <li>
+          <label class="list-row">
+            <input
+              type="checkbox"
+              [checked]="choice.id === chosen()"
+              (change)="chosen.set(choice.id === chosen() ? null : choice.id)"
+            />
+            <span class="words">
+              <strong>{{ choice.name }}</strong>
+              <span class="muted small"
+                ><span class="number">{{ choice.number }}</span> {{ choice.detail }}</span
+              >
+            </span>
+          </label>
+        </li>
+      }
+    </ul>
+  `,
+  styles: `
+    label {
+      cursor: pointer;
+    }
+    input {
+      flex: none;
+      width: 24px;
+      height: 24px;
+      margin: 0;
+    }
+    .words {
+      display: flex;
+      flex-direction: column;
+      min-width: 0;
+      overflow-wrap: anywhere;
+    }
+  `,
+})
+export class ChoiceList {
+  readonly choices = input.required<readonly Choice[]>();
+  /** The id of the one that is ticked. */
+  readonly chosen = model<string | null>(null);
+}
