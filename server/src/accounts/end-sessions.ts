@@ -7,7 +7,7 @@ export async function endSessions(
   keptSessionId: string,
   transaction: Transaction,
 ): Promise<void> {
-  await db.query(`delete from "Sessions" where data::jsonb->>'accountId' = $1 and sid <> $2`, {
+  await db.query(`delete from "Sessions" where account_id = $1 and sid <> $2`, {
     bind: [accountId, keptSessionId],
     transaction,
   });

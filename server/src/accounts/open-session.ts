@@ -1,9 +1,12 @@
 import type { Request } from 'express';
+import { nameDevice } from '#server/accounts/device-name';
+import type { WayIn } from '#server/http/session';
 
 /** Signs `accountId` in under a new session id: one that somebody planted before is worth nothing. */
-export async function openSession(request: Request, accountId: string): Promise<void> {
+export async function openSession(request: Request, accountId: string, way: WayIn): Promise<void> {
   await settle((done) => request.session.regenerate(done));
-  request.session.accountId = accountId;
+  const startedAt = new Date().toISOString();
+  Object.assign(request.session, { accountId, way, startedAt, device: nameDevice(request.get('user-agent')) });
   await settle((done) => request.session.save(done));
 }
 

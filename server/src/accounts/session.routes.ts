@@ -8,19 +8,19 @@ import { getSession } from '#server/accounts/session-answer';
 import { networkOf } from '#server/http/network-of';
 import { parse } from '#server/http/parse';
 import { notFound } from '#server/http/problem';
-import { getAccountId } from '#server/http/session';
+import { getAccountId, type WayIn } from '#server/http/session';
 import type { Services } from '#server/services';
 
 export function sessionRoutes(services: Services): Router {
   const logIn = prepareLogIn(services);
-  const enter = async (request: Request, accountId: string): Promise<Session> => {
-    await openSession(request, accountId);
+  const enter = async (request: Request, accountId: string, way: WayIn): Promise<Session> => {
+    await openSession(request, accountId, way);
     return getSession(services, accountId);
   };
   return Router()
     .post('/session', async (request, response) => {
       const account = await logIn(parse(LogIn, request.body), networkOf(request));
-      response.json(await enter(request, account.id));
+      response.json(await enter(request, account.id, 'password'));
     })
     .get('/session', async (request, response) => {
       response.json(await getSession(services, getAccountId(request)));
@@ -34,6 +34,6 @@ export function sessionRoutes(services: Services): Router {
       const { accountId } = parse(DemoLogIn, request.body);
       const account = await findAccount(services.db, accountId);
       if (!account?.isDemo) throw notFound();
-      response.json(await enter(request, account.id));
+      response.json(await enter(request, account.id, 'demo'));
     });
 }

@@ -1,12 +1,21 @@
 import connectSequelize from 'connect-session-sequelize';
 import type { Request, RequestHandler } from 'express';
 import session from 'express-session';
+import type { DeviceSession } from '#contract/session';
 import type { Database } from '#server/database/connection';
 import { notSignedIn } from '#server/http/problem';
+
+/** How a session was opened. */
+export type WayIn = DeviceSession['way'];
 
 declare module 'express-session' {
   interface SessionData {
     accountId: string;
+    way: WayIn;
+    /** ISO 8601. */
+    startedAt: string;
+    /** As `nameDevice` gives it. */
+    device: string;
   }
 }
 
