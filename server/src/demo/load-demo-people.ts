@@ -1,7 +1,7 @@
 import { hashPassword } from '#server/accounts/password';
 import { findRow, type Database, type Transaction } from '#server/database/connection';
 import { DEMO_COMPANIES, DEMO_PASSWORD, DEMO_PEOPLE, type DemoPerson } from '#server/demo/people';
-import { insertCompany } from '#server/roles/company-repository';
+import { insertCompany } from '#server/companies/company-repository';
 
 /** Loads the people of the demo with their companies and roles; who is there already stays as they are. */
 export async function loadDemoPeople(db: Database): Promise<void> {

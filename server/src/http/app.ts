@@ -1,6 +1,7 @@
 import express, { type Express } from 'express';
 import { pinoHttp } from 'pino-http';
 import { accountRoutes } from '#server/accounts/account.routes';
+import { companyRoutes } from '#server/companies/company.routes';
 import { clientFiles } from '#server/http/client-files';
 import { healthRoutes } from '#server/http/health.routes';
 import { answerNotFound, renderProblems } from '#server/http/problem';
@@ -42,6 +43,7 @@ function apiRoutes(services: Services): express.Router {
     .use(imageRoutes(services))
     .use(express.json({ limit: '8mb' }))
     .use(accountRoutes(services))
+    .use(companyRoutes(services))
     .use(roleRoutes(services))
     .use(syncRoutes(services))
     .use(notificationRoutes(services))

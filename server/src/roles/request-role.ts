@@ -4,7 +4,7 @@ import { findCustomsOffice } from '#reference/customs-offices';
 import type { Transaction } from '#server/database/connection';
 import { Problem } from '#server/http/problem';
 import { refuseField } from '#server/http/refuse-field';
-import { findCompany } from '#server/roles/company-repository';
+import { findCompany } from '#server/companies/company-repository';
 import { findGrant, findLiveGrants, insertRequest, toGrant, type GrantPlace } from '#server/roles/grant-repository';
 import type { Services } from '#server/services';
 

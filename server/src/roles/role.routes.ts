@@ -3,7 +3,6 @@ import { RoleRequest } from '#contract/role';
 import { parse } from '#server/http/parse';
 import { createRateLimit } from '#server/http/rate-limit';
 import { getAccountId } from '#server/http/session';
-import { companyRoutes } from '#server/roles/company.routes';
 import { requestRole } from '#server/roles/request-role';
 import type { Services } from '#server/services';
 import { supportRoutes } from '#server/support/support.routes';
@@ -11,7 +10,6 @@ import { supportRoutes } from '#server/support/support.routes';
 export function roleRoutes(services: Services): Router {
   const requests = createRateLimit(services.db, 'request-role', 30, 60);
   return Router()
-    .use(companyRoutes(services))
     .use(supportRoutes(services))
     .post('/role-requests', async (request, response) => {
       const accountId = getAccountId(request);

@@ -1,9 +1,9 @@
 import { findEoriFault } from '#domain/values/eori';
 import type { CreateCompany, CreatedCompany } from '#contract/company';
 import { COUNTRY_CODES, MEMBER_STATE_CODES } from '#reference/countries';
+import { findCompanyByEori, insertCompany } from '#server/companies/company-repository';
 import { Problem } from '#server/http/problem';
 import { refuseField } from '#server/http/refuse-field';
-import { findCompanyByEori, insertCompany } from '#server/roles/company-repository';
 import type { Services } from '#server/services';
 
 /**
@@ -21,5 +21,5 @@ export async function createCompany(
   await insertCompany(db, input, accountId);
   const company = await findCompanyByEori(db, input.eori);
   if (!company) throw new Problem(409, 'id-taken', 'This id is that of another company.');
-  return { company, wasKnown: company.id !== input.id };
+  return { company, wasKnown: company.id !== input.id.toLowerCase() };
 }
