@@ -1,6 +1,7 @@
 import express, { type Express } from 'express';
 import { pinoHttp } from 'pino-http';
 import { accountRoutes } from '#server/accounts/account.routes';
+import { authorityRoutes } from '#server/authorities/authority.routes';
 import { companyRoutes } from '#server/companies/company.routes';
 import { clientFiles } from '#server/http/client-files';
 import { healthRoutes } from '#server/http/health.routes';
@@ -9,6 +10,7 @@ import { requireSameOrigin } from '#server/http/same-origin';
 import { securityHeaders } from '#server/http/security-headers';
 import { sessions } from '#server/http/session';
 import { imageRoutes } from '#server/images/image.routes';
+import { mandateRoutes } from '#server/mandates/mandate.routes';
 import { devMailRoutes } from '#server/notifications/dev-mail.routes';
 import { notificationRoutes } from '#server/notifications/notification.routes';
 import { roleRoutes } from '#server/roles/role.routes';
@@ -44,7 +46,9 @@ function apiRoutes(services: Services): express.Router {
     .use(express.json({ limit: '8mb' }))
     .use(accountRoutes(services))
     .use(companyRoutes(services))
+    .use(authorityRoutes(services))
     .use(roleRoutes(services))
+    .use(mandateRoutes(services))
     .use(syncRoutes(services))
     .use(notificationRoutes(services))
     .use(answerNotFound);
