@@ -17,8 +17,22 @@ const Environment = z.object({
   SUPPORT_EMAIL: z._default(z.email(), 'support@example.org'),
   MAIL_FROM: z._default(z.email(), 'no-reply@example.org'),
   PUSH_TEST_ORIGIN: z.optional(z.url({ protocol: /^http$/ })),
+  OIDC_ISSUER: z.optional(z.url({ protocol: /^https?$/ })),
+  OIDC_CLIENT_ID: z.optional(z.string()),
+  OIDC_CLIENT_SECRET: z.optional(z.string()),
+  OIDC_NAME: z._default(z.string().check(z.maxLength(40)), 'EU Login'),
   LOG_LEVEL: z._default(z.enum(['debug', 'info', 'warn', 'error', 'silent']), 'warn'),
 });
+
+/** The identity provider (OpenID Connect) people may sign in with. */
+export interface IdentityProviderConfig {
+  /** Its issuer identifier: discovery begins there. */
+  readonly issuer: URL;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** As people know it: "EU Login". */
+  readonly name: string;
+}
 
 /** Everything the environment decides, read once. */
 export interface Config {
@@ -43,6 +57,8 @@ export interface Config {
   readonly mailFrom: string;
   /** A receiver on this machine that push messages may be posted to; only outside production. */
   readonly pushTestOrigin: string | undefined;
+  /** Undefined: people sign in with a password only. */
+  readonly identityProvider: IdentityProviderConfig | undefined;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -75,6 +91,7 @@ export function parseConfig(env: NodeJS.ProcessEnv): Config {
     supportEmail: value.SUPPORT_EMAIL,
     mailFrom: value.MAIL_FROM,
     pushTestOrigin: value.PUSH_TEST_ORIGIN && new URL(value.PUSH_TEST_ORIGIN).origin,
+    identityProvider: readIdentityProvider(value, isProduction),
     logLevel: value.LOG_LEVEL,
   };
 }
@@ -87,6 +104,21 @@ function assertProduction(value: z.infer<typeof Environment>): void {
   if (value.DEMO === '1') throw new StartRefused('DEMO=1 is refused in production: anybody could enter.');
   if (value.PUSH_TEST_ORIGIN) throw new StartRefused('PUSH_TEST_ORIGIN is refused in production.');
   if (value.PUBLIC_URL?.startsWith('http:')) throw new StartRefused('In production PUBLIC_URL must begin with https.');
+}
+
+/** All three or none; what travels between the provider and us is secret, so plain http stays on this machine. */
+function readIdentityProvider(
+  { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME }: z.infer<typeof Environment>,
+  isProduction: boolean,
+): IdentityProviderConfig | undefined {
+  if (!OIDC_ISSUER && !OIDC_CLIENT_ID && !OIDC_CLIENT_SECRET) return undefined;
+  if (!OIDC_ISSUER || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET)
+    throw new StartRefused('OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET are set together, or none of them.');
+  const issuer = new URL(OIDC_ISSUER);
+  const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(issuer.hostname);
+  if (issuer.protocol !== 'https:' && (isProduction || !isLocal))
+    throw new StartRefused('OIDC_ISSUER must begin with https.');
+  return { issuer, clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET, name: OIDC_NAME };
 }
 
 /** Push services refuse a subject without a real host; Apple answers 403 to `mailto:…@localhost`. */

@@ -17,7 +17,7 @@ export function aboutRoutes({ config, keys }: Services): Router {
     vapidPublicKey: keys.vapid.publicKey,
     demoPeople: config.isDemo ? DEMO_PEOPLE.map(introduce) : [],
     supportEmail: config.supportEmail,
-    identityProvider: null,
+    identityProvider: config.identityProvider?.name ?? null,
   };
   return Router().get('/about', (_request, response) => {
     response.json(about);

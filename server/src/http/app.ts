@@ -9,10 +9,12 @@ import { answerNotFound, renderProblems } from '#server/http/problem';
 import { requireSameOrigin } from '#server/http/same-origin';
 import { securityHeaders } from '#server/http/security-headers';
 import { sessions } from '#server/http/session';
+import { identityRoutes } from '#server/identity/identity.routes';
 import { imageRoutes } from '#server/images/image.routes';
 import { mandateRoutes } from '#server/mandates/mandate.routes';
 import { devMailRoutes } from '#server/notifications/dev-mail.routes';
 import { notificationRoutes } from '#server/notifications/notification.routes';
+import { roleMailRoutes } from '#server/role-mails/role-mail.routes';
 import { roleRoutes } from '#server/roles/role.routes';
 import type { Services } from '#server/services';
 import { syncRoutes } from '#server/sync/sync.routes';
@@ -45,8 +47,10 @@ function apiRoutes(services: Services): express.Router {
     .use(imageRoutes(services))
     .use(express.json({ limit: '8mb' }))
     .use(accountRoutes(services))
+    .use(identityRoutes(services))
     .use(companyRoutes(services))
     .use(authorityRoutes(services))
+    .use(roleMailRoutes(services))
     .use(roleRoutes(services))
     .use(mandateRoutes(services))
     .use(syncRoutes(services))

@@ -1,0 +1,70 @@
+import { Router, type Request } from 'express';
+import { openSession } from '#server/accounts/open-session';
+import type { IdentityProviderConfig } from '#server/config';
+import { networkOf } from '#server/http/network-of';
+import { Problem } from '#server/http/problem';
+import { createRateLimit } from '#server/http/rate-limit';
+import { findOpenedAccount, linkToSignedIn } from '#server/identity/admit-identity';
+import { createIdentityProvider } from '#server/identity/identity-provider';
+import { identityRefused } from '#server/identity/identity-problems';
+import { beginFlow, keepProof, takeFlow, type IdentityFlow } from '#server/identity/identity-session';
+import { toOwnPath } from '#server/identity/own-path';
+import type { Services } from '#server/services';
+
+type Purpose = IdentityFlow['purpose'];
+/** Pages that say what went wrong: a browser that comes from elsewhere must not see a bare answer. */
+const TELLING_PAGES: Record<Purpose, string> = { signIn: '/sign-in', link: '/profile/details' };
+
+/** To the provider and back. Both are navigations of the browser, so every answer leads to a page. */
+export function providerRoutes(services: Services, settings: IdentityProviderConfig): Router {
+  const { config, db, log } = services;
+  const provider = createIdentityProvider(settings, `${config.publicUrl}/api/identity/callback`, log);
+  // A company or an office may be behind one address.
+  const limit = createRateLimit(db, 'identity-start', 300, 15);
+
+  const begin = async (request: Request, purpose: Purpose): Promise<string> => {
+    if (purpose === 'link') assertWanted(request);
+    await limit.count(networkOf(request));
+    const checks = await beginFlow(request, purpose, toOwnPath(request.query['next']));
+    return (await provider.begin(checks)).href;
+  };
+  const finish = async (request: Request, { checks, purpose, next }: IdentityFlow): Promise<string> => {
+    const identity = await provider.finish(request.originalUrl.split('?')[1] ?? '', checks);
+    if (purpose === 'link') {
+      await linkToSignedIn(services, identity, request.session.accountId);
+      return next;
+    }
+    const accountId = await findOpenedAccount(services, identity);
+    if (accountId) await openSession(request, accountId, 'identityProvider');
+    else await keepProof(request, identity);
+    return accountId ? next : `/identity?next=${encodeURIComponent(next)}`;
+  };
+
+  return Router()
+    .get('/start', async (request, response) => {
+      const purpose = request.query['purpose'] === 'link' ? 'link' : 'signIn';
+      response.redirect(await begin(request, purpose).catch(tellAt(purpose)));
+    })
+    .get('/callback', async (request, response) => {
+      const flow = await takeFlow(request).catch(tellAt('signIn'));
+      response.redirect(typeof flow === 'string' ? flow : await finish(request, flow).catch(tellAt(flow.purpose)));
+    });
+}
+
+/**
+ * Linking is begun by the person who is signed in, on a page of ours: another site could have signed the browser in at the
+ * provider as somebody else before.
+ * @throws Problem `identity-refused`
+ */
+function assertWanted(request: Request): void {
+  const site = request.get('sec-fetch-site') ?? 'same-origin';
+  if (!request.session.accountId || !['same-origin', 'none'].includes(site)) throw identityRefused();
+}
+
+/** Turns a problem into the page that says it. */
+const tellAt =
+  (purpose: Purpose) =>
+  (error: unknown): string => {
+    if (!(error instanceof Problem)) throw error;
+    return `${TELLING_PAGES[purpose]}?problem=${error.code}`;
+  };
