@@ -15,6 +15,8 @@ export interface TaskData {
   };
   /** Asks the support team to decide about a role. */
   'send-role-request': { readonly grantId: string };
+  /** Sends the e-mail that goes with a role request. */
+  'send-request-mail': { readonly grantId: string };
   /** Removes uploads no licence came to need, and pictures nothing names any more. */
   'remove-unused-pictures': Record<string, never>;
 }
@@ -27,6 +29,7 @@ export const TASKS = [
   'send-push',
   'send-account-mail',
   'send-role-request',
+  'send-request-mail',
   'remove-unused-pictures',
 ] as const satisfies readonly Task[];
 

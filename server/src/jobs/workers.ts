@@ -6,6 +6,7 @@ import { createSendPush } from '#server/notifications/send-push';
 import { createTellOfLicence } from '#server/notifications/tell-of-licence';
 import { createTellOfRole } from '#server/notifications/tell-of-role';
 import { createSendRoleRequest } from '#server/roles/send-role-request';
+import { createSendRequestMail } from '#server/role-mails/send-request-mail';
 import type { Services } from '#server/services';
 
 type Worker = { [Name in Task]: readonly [Name, (data: TaskData[Name]) => Promise<void>] }[Task];
@@ -17,6 +18,7 @@ const createWorkers = (services: Services): readonly Worker[] => [
   ['send-push', createSendPush(services)],
   ['send-account-mail', createSendAccountMail(services)],
   ['send-role-request', createSendRoleRequest(services)],
+  ['send-request-mail', createSendRequestMail(services)],
   ['remove-unused-pictures', createRemoveUnusedPictures(services)],
 ];
 

@@ -8,6 +8,10 @@ export interface WrittenMail {
   readonly html: string;
 }
 
+/** Plain paragraphs as HTML; a line break in one stays. */
+export const renderParagraphs = (paragraphs: readonly string[]): string =>
+  paragraphs.map((it) => `<p>${escapeHtml(it).replace(/\n/g, '<br>')}</p>`).join('\n');
+
 /** A mail of plain paragraphs with one button; its link stands below once more, for programs that show no button. */
 export function writeButtonMail(
   subject: string,
@@ -20,7 +24,7 @@ export function writeButtonMail(
     subject,
     text: [...paragraphs, `${button.text}:\n${button.link}`].join('\n\n'),
     html: [
-      ...paragraphs.map((it) => `<p>${escapeHtml(it).replace(/\n/g, '<br>')}</p>`),
+      renderParagraphs(paragraphs),
       `<p><a class="button" href="${link}">${escapeHtml(button.text)}</a></p>`,
       `<p class="small">${escapeHtml(wordsOf(language).openLink)}<br>${link}</p>`,
     ].join('\n'),

@@ -1,5 +1,5 @@
 import { escapeHtml } from '#server/mail/escape-html';
-import { wordsOf } from '#server/mail/words';
+import { fillIn, wordsOf } from '#server/mail/words';
 
 /** Colours of the product; mail programs know neither custom properties nor style sheets of other files. */
 const STYLE = `
@@ -13,14 +13,15 @@ a.button{display:inline-block;background:#1f5b43;color:#fff;padding:12px 20px;bo
 .small,small{color:#56605a;font-size:14px}
 `.replace(/\n/g, '');
 
-/** A whole HTML mail around `body`, which is HTML already. */
-export function frameMail(subject: string, body: string): string {
-  const { sender, footer } = wordsOf('en');
+/** A whole HTML mail around `body`, which is HTML already; answers to it reach `replyTo`, or nobody. */
+export function frameMail(subject: string, body: string, replyTo?: string): string {
+  const { sender, footer, footerWithReply } = wordsOf('en');
+  const foot = replyTo ? fillIn(footerWithReply, { replyTo }) : footer;
   return `<!doctype html>
 <html lang="en" dir="ltr">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(subject)}</title><style>${STYLE}</style></head>
 <body><div class="mail"><p class="name">${escapeHtml(sender)}</p><div class="sheet">
 ${body}
-</div><p class="small">${escapeHtml(footer)}</p></div></body>
+</div><p class="small">${escapeHtml(foot)}</p></div></body>
 </html>`;
 }

@@ -27,21 +27,22 @@ nav a{display:inline-block;padding:12px 0;margin-right:24px}
 /** The page that lists what was sent, newest first. */
 export function renderMailList(mails: readonly StoredMail[]): string {
   const items = mails.map(
-    ({ id, subject, recipient, sentAt }) =>
+    ({ id, subject, recipient, cc, sentAt }) =>
       `<li><a href="/dev/mail/${id}"><strong dir="auto">${escapeHtml(subject)}</strong>` +
-      `<span>${escapeHtml(recipient)} · ${renderTime(sentAt)}</span></a></li>`,
+      `<span>${escapeHtml([recipient, cc].filter(Boolean).join(', '))} · ${renderTime(sentAt)}</span></a></li>`,
   );
   const list = items.length ? `<ul>${items.join('\n')}</ul>` : `<p>${WORDS.empty}</p>`;
   return renderPage(WORDS.title, `<h1>${WORDS.title}</h1><p class="muted">${WORDS.intro}</p>${list}`);
 }
 
 /** The page of one mail: its text with links one can follow. */
-export function renderMail({ id, subject, recipient, sentAt, bodyText }: StoredMail): string {
+export function renderMail({ id, subject, recipient, cc, sentAt, bodyText }: StoredMail): string {
+  const copy = cc ? `<dt>${WORDS.cc}</dt><dd>${escapeHtml(cc)}</dd>` : '';
   return renderPage(
     subject,
     `<nav><a href="/dev/mail">${WORDS.back}</a><a href="/dev/mail/${id}/html">${WORDS.asHtml}</a></nav>
 <h1 dir="auto">${escapeHtml(subject)}</h1>
-<dl><dt>${WORDS.to}</dt><dd>${escapeHtml(recipient)}</dd><dt>${WORDS.sentAt}</dt><dd>${renderTime(sentAt)}</dd></dl>
+<dl><dt>${WORDS.to}</dt><dd>${escapeHtml(recipient)}</dd>${copy}<dt>${WORDS.sentAt}</dt><dd>${renderTime(sentAt)}</dd></dl>
 <article dir="auto">${renderText(bodyText)}</article>`,
   );
 }

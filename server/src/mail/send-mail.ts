@@ -5,10 +5,11 @@ import { storeMail } from '#server/mail/stored-mail-repository';
 import { wordsOf } from '#server/mail/words';
 import type { Services } from '#server/services';
 
-/** A mail to one person. */
+/** A mail to one mailbox, with a copy to another one at most. */
 export interface Mail {
   /** An address, nothing else: no name, no list. */
   readonly to: string;
+  readonly cc?: string;
   readonly subject: string;
   readonly text: string;
   /** The body as HTML, escaped; the frame is put around it. */
@@ -26,13 +27,15 @@ const TIME_OUTS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTi
 export async function sendMail({ config, db }: Pick<Services, 'config' | 'db'>, mail: Mail): Promise<void> {
   const to = parseAddress(mail.to);
   const subject = mail.subject.replace(/\p{Cc}+/gu, ' ').trim();
-  const html = frameMail(subject, mail.html);
-  if (!config.smtpUrl) return storeMail(db, { recipient: to, subject, bodyText: mail.text, bodyHtml: html });
+  const cc = mail.cc ? parseAddress(mail.cc) : '';
+  const html = frameMail(subject, mail.html, mail.replyTo);
+  if (!config.smtpUrl) return storeMail(db, { recipient: to, cc, subject, bodyText: mail.text, bodyHtml: html });
   const transport = nodemailer.createTransport({ url: config.smtpUrl, ...TIME_OUTS });
   await transport.sendMail({
     from: { name: wordsOf('en').sender, address: config.mailFrom },
     // Objects, never a text that is parsed: a line break in one once reached a second mailbox.
     to: { name: '', address: to },
+    ...(cc ? { cc: { name: '', address: cc } } : {}),
     ...(mail.replyTo ? { replyTo: { name: '', address: parseAddress(mail.replyTo) } } : {}),
     subject,
     text: mail.text,
