@@ -15,7 +15,6 @@ import { mandateRoutes } from '#server/mandates/mandate.routes';
 import { devMailRoutes } from '#server/notifications/dev-mail.routes';
 import { notificationRoutes } from '#server/notifications/notification.routes';
 import { roleMailRoutes } from '#server/role-mails/role-mail.routes';
-import { roleMailRoutes } from '#server/role-mails/role-mail.routes';
 import { roleRoutes } from '#server/roles/role.routes';
 import type { Services } from '#server/services';
 import { syncRoutes } from '#server/sync/sync.routes';
@@ -51,7 +50,6 @@ function apiRoutes(services: Services): express.Router {
     .use(identityRoutes(services))
     .use(companyRoutes(services))
     .use(authorityRoutes(services))
-    .use(roleMailRoutes(services))
     .use(roleMailRoutes(services))
     .use(roleRoutes(services))
     .use(mandateRoutes(services))

@@ -2,8 +2,10 @@
 export interface TaskData {
   /** Tells everyone concerned of a licence event. */
   'tell-of-licence': { readonly eventId: string };
-  /** Tells the person asking of the decision about a role. */
-  'tell-of-role': { readonly grantId: string };
+  /** Tells those who decide, or the person, of what became of a role. */
+  'tell-of-role': { readonly eventId: string };
+  /** Tells both sides, or those who decide, of what became of a mandate. */
+  'tell-of-mandate': { readonly eventId: string };
   /** Hands one mail of the ledger over. */
   'send-mail': { readonly deliveryId: string };
   /** Posts one push message of the ledger. */
@@ -13,8 +15,8 @@ export interface TaskData {
     readonly accountId: string | null;
     readonly kind: 'confirm' | 'newPassword' | 'alreadyKnown' | 'passwordChanged';
   };
-  /** Asks the support team to decide about a role. */
-  'send-role-request': { readonly grantId: string };
+  /** Reminds those who decide of requests that wait for days. */
+  'remind-deciders': Record<string, never>;
   /** Sends the e-mail that goes with a role request. */
   'send-request-mail': { readonly grantId: string };
   /** Removes uploads no licence came to need, and pictures nothing names any more. */
@@ -25,16 +27,20 @@ export type Task = keyof TaskData;
 export const TASKS = [
   'tell-of-licence',
   'tell-of-role',
+  'tell-of-mandate',
   'send-mail',
   'send-push',
   'send-account-mail',
-  'send-role-request',
+  'remind-deciders',
   'send-request-mail',
   'remove-unused-pictures',
 ] as const satisfies readonly Task[];
 
 /** What is done by the clock: cron in UTC. A time that passed while no server ran is made up for once. */
-export const SCHEDULES: readonly (readonly [Task, cron: string])[] = [['remove-unused-pictures', '30 2 * * *']];
+export const SCHEDULES: readonly (readonly [Task, cron: string])[] = [
+  ['remove-unused-pictures', '30 2 * * *'],
+  ['remind-deciders', '0 * * * 1-5'],
+];
 
 /** How often a task is tried again, over some eight hours: a mail server may be away over night. */
 export const RETRY_LIMIT = 16;

@@ -1,11 +1,12 @@
 import { createSendAccountMail } from '#server/accounts/send-account-mail';
+import { createRemindDeciders } from '#server/deciding/remind-deciders';
 import { createRemoveUnusedPictures } from '#server/images/remove-unused-pictures';
 import type { Task, TaskData } from '#server/jobs/tasks';
 import { createSendMail } from '#server/notifications/send-event-mail';
 import { createSendPush } from '#server/notifications/send-push';
 import { createTellOfLicence } from '#server/notifications/tell-of-licence';
+import { createTellOfMandate } from '#server/notifications/tell-of-mandate';
 import { createTellOfRole } from '#server/notifications/tell-of-role';
-import { createSendRoleRequest } from '#server/roles/send-role-request';
 import { createSendRequestMail } from '#server/role-mails/send-request-mail';
 import type { Services } from '#server/services';
 
@@ -14,10 +15,11 @@ type Worker = { [Name in Task]: readonly [Name, (data: TaskData[Name]) => Promis
 const createWorkers = (services: Services): readonly Worker[] => [
   ['tell-of-licence', createTellOfLicence(services)],
   ['tell-of-role', createTellOfRole(services)],
+  ['tell-of-mandate', createTellOfMandate(services)],
   ['send-mail', createSendMail(services)],
   ['send-push', createSendPush(services)],
   ['send-account-mail', createSendAccountMail(services)],
-  ['send-role-request', createSendRoleRequest(services)],
+  ['remind-deciders', createRemindDeciders(services)],
   ['send-request-mail', createSendRequestMail(services)],
   ['remove-unused-pictures', createRemoveUnusedPictures(services)],
 ];
