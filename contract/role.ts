@@ -76,6 +76,7 @@ export const HeldGrant = z.strictObject({
 });
 export type HeldGrant = z.infer<typeof HeldGrant>;
 export const HeldGrants = z.strictObject({ grants: z.array(HeldGrant), isMore: z.boolean() });
+export type HeldGrants = z.infer<typeof HeldGrants>;
 
 /** `GET /api/role-requests/:id/mail`: the e-mail that goes with one's own request (R6), as the app would send it. */
 export const RequestMail = z.strictObject({

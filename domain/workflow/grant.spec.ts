@@ -1,4 +1,13 @@
-import { DECIDERS, findDeciders, findGrantStep, GRANT_STEPS, type GrantStatus } from '#domain/workflow/grant';
+import {
+  DECIDERS,
+  findDeciders,
+  findGrantHand,
+  findGrantStep,
+  findNextGrantStatus,
+  GRANT_STEPS,
+  type GrantEvent,
+  type GrantStatus,
+} from '#domain/workflow/grant';
 
 const colleague = {
   role: 'importer',
@@ -48,5 +57,20 @@ describe('the steps of a role', () => {
         expect(by)
           .withContext(`${status} ${event}`)
           .toBe(event === 'end' ? 'holder' : 'decider');
+  });
+
+  it('are of one hand each, whatever the status', () => {
+    for (const steps of Object.values(GRANT_STEPS))
+      for (const [event, { by }] of Object.entries(steps)) expect(findGrantHand(event as GrantEvent)).toBe(by);
+    expect(findGrantHand('request')).toBeUndefined();
+  });
+
+  it('make an importer the administrator, once', () => {
+    const colleague = { role: 'importer', status: 'active', isAdministrator: false } as const;
+    expect(findNextGrantStatus(colleague, 'appoint')).toBe('active');
+    expect(findNextGrantStatus({ ...colleague, isAdministrator: true }, 'appoint')).toBeUndefined();
+    expect(findNextGrantStatus({ ...colleague, status: 'suspended' }, 'appoint')).toBeUndefined();
+    expect(findNextGrantStatus({ ...colleague, role: 'customs' }, 'appoint')).toBeUndefined();
+    expect(findNextGrantStatus({ ...colleague, role: 'customs' }, 'suspend')).toBe('suspended');
   });
 });

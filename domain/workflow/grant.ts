@@ -39,6 +39,28 @@ export function findGrantStep(status: GrantStatus, event: GrantEvent): Step | un
   return (GRANT_STEPS[status] as Partial<Record<GrantEvent, Step>>)[event];
 }
 
+/** Whose step `event` is, in whatever status. */
+export function findGrantHand(event: GrantEvent): GrantHand | undefined {
+  const statuses = Object.keys(GRANT_STEPS) as GrantStatus[];
+  return statuses.map((status) => findGrantStep(status, event)?.by).find((by) => by !== undefined);
+}
+
+/** What it takes to know whether a step is possible. */
+export interface GrantStanding {
+  readonly role: Role;
+  readonly status: GrantStatus;
+  readonly isAdministrator: boolean;
+}
+
+/** The status after `event`; undefined where it is not possible. Only importers are appointed, and once. */
+export function findNextGrantStatus(
+  { role, status, isAdministrator }: GrantStanding,
+  event: GrantEvent,
+): GrantStatus | undefined {
+  if (event === 'appoint' && (role !== 'importer' || isAdministrator)) return undefined;
+  return findGrantStep(status, event)?.to;
+}
+
 /** A person who may decide about roles: the company's administrator, an officer of its country's authority, the support team. */
 export type DeciderKind = 'administrator' | 'authority' | 'support';
 

@@ -2,7 +2,8 @@ import { MailReceiver } from '#contract/testing/mail-receiver';
 import { PushReceiver } from '#contract/testing/push-receiver';
 import { selectRows } from '#server/database/connection';
 import { loadDemoPeople } from '#server/demo/load-demo-people';
-import { ANA, BRUNO, CARLA, DAAN } from '#server/demo/people';
+import { takeGrantStep } from '#server/deciding/take-grant-step';
+import { ANA, BRUNO, CARLA, DAAN, SOFIE } from '#server/demo/people';
 import { buildServices, type SpecServices } from '#server/http/testing/build-services';
 import { startWorkers } from '#server/jobs/workers';
 import { saveSubscription } from '#server/notifications/push-subscription-repository';
@@ -38,15 +39,14 @@ describe('from an event to the people, through the real jobs', () => {
   }, 20_000);
 
   it('tells who asked for a role what was decided', async () => {
-    const { db, jobs } = services;
-    await db.query(
-      `update role_grants set decided_by = $2, decided_at = now(), status = 'refused', decision_words = 'no mandate' where id = $1`,
-      { bind: [DAAN.grantId, BRUNO.accountId] },
-    );
-    await db.transaction((transaction) => jobs.enqueue('tell-of-role', { grantId: DAAN.grantId }, transaction));
+    const { db } = services;
+    await db.query(`update role_grants set status = 'requested' where id = $1`, { bind: [DAAN.grantId] });
+    const refusal = { grantId: DAAN.grantId, event: 'refuse', words: 'no mandate' } as const;
+    await takeGrantStep(services, SOFIE.accountId, refusal);
     const received = await mail.waitFor(DAAN.email, 'role request');
-    expect(received.text).toContain('Bruno Claes refused your request to act for De Vries Houthandel BV.');
+    expect(received.text).toContain('Sofie Lund refused your request to act for De Vries Houthandel BV.');
     expect(received.text).toContain('no mandate');
+    expect(received.links[0]).toContain('/profile');
     const inbox = await selectRows(db, 'select kind, licence_id from inbox_items where account_id = $1', [
       DAAN.accountId,
     ]);

@@ -1,22 +1,16 @@
-import type { Audience } from '#domain/audience';
 import { escapeHtml } from '#server/mail/escape-html';
 import { fillIn } from '#server/mail/words';
+import type { NewsFacts } from '#server/notifications/news-facts';
 import { getWords, WORDS } from '#server/notifications/words';
 
 /** What a mail about one event says. */
-export interface EventMailFacts {
+export interface EventMailFacts extends NewsFacts {
   /** Key of `subject` in the words. */
   readonly kind: string;
-  /** Key of `sentence`; differs from `kind` where one kind ends in two ways. */
-  readonly outcome: string;
   readonly readerName: string;
-  readonly by: string;
-  readonly number: string;
-  readonly holder: string;
   readonly at: Date;
-  /** What the officer wrote; empty when nothing. */
+  /** What whoever did it wrote; empty when nothing. */
   readonly words: string;
-  readonly because: Audience | 'role';
   readonly link: string;
 }
 
@@ -29,12 +23,13 @@ export interface MailWords {
 
 /** Writes the mail about an event. */
 export function writeEventMail(facts: EventMailFacts): MailWords {
-  const { by, holder, number } = facts;
-  const values = { by, holder, number: number || WORDS.noNumber };
-  const open = facts.because === 'role' ? WORDS.openRoles : WORDS.openLicence;
+  const { outcome, values } = facts;
+  const details = (WORDS.details as Readonly<Record<string, string>>)[outcome];
+  const open = WORDS.open[facts.open];
   const paragraphs = [
     fillIn(WORDS.greeting, { name: facts.readerName }),
-    fillIn(getWords(WORDS.sentence, facts.outcome), values),
+    fillIn(getWords(WORDS.sentence, outcome), values),
+    ...(details ? [fillIn(details, values)] : []),
     ...(facts.words ? [`${WORDS.words}\n${facts.words}`] : []),
     fillIn(WORDS.at, { at: formatInstant(facts.at) }),
   ];

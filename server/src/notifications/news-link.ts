@@ -2,4 +2,7 @@
 export const toLicencePath = (licenceId: string): string => `/open/${licenceId}`;
 
 /** Path of the page that shows one's roles and how they were decided. */
-export const ROLES_PATH = '/profile';
+export const PROFILE_PATH = '/profile';
+
+/** Path of the queue of those who decide. */
+export const REQUESTS_PATH = '/requests';

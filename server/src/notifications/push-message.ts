@@ -3,7 +3,7 @@ import { getWords, WORDS } from '#server/notifications/words';
 
 /** What a push message carries; nothing of it names a person or a licence in words. */
 export interface PushFacts {
-  /** An event that is told, `roleDecided` or `test`. */
+  /** A licence event that is told, news of a role or mandate, or `test`. */
   readonly kind: string;
   readonly accountId: string;
   readonly licenceId: string | null;

@@ -1,13 +1,7 @@
 import { sendMail } from '#server/mail/send-mail';
-import { findAudienceOf } from '#server/notifications/concerned';
-import { writeEventMail, type EventMailFacts } from '#server/notifications/event-mail';
-import {
-  findReader,
-  findRoleDecision,
-  loadActorName,
-  loadLicenceNumber,
-  type Reader,
-} from '#server/notifications/event-mail-repository';
+import { describeNews } from '#server/notifications/describe-news';
+import { writeEventMail, type MailWords } from '#server/notifications/event-mail';
+import { findReader, type Reader } from '#server/notifications/event-mail-repository';
 import {
   beginDelivery,
   recordAccepted,
@@ -15,8 +9,6 @@ import {
   recordFailed,
   type WaitingDelivery,
 } from '#server/notifications/ledger';
-import { ROLES_PATH, toLicencePath } from '#server/notifications/news-link';
-import { WORDS } from '#server/notifications/words';
 import type { Services } from '#server/services';
 
 /** Does `send-mail`: hands one mail of the ledger to the mail server. */
@@ -25,10 +17,10 @@ export function createSendMail(services: Services) {
     const delivery = await beginDelivery(services.db, deliveryId);
     if (!delivery) return;
     const reader = await findReader(services.db, delivery.accountId);
-    const facts = reader && (await loadFacts(services, delivery, reader));
-    if (!facts) return recordFailed(services.db, deliveryId, 'no longer concerned');
+    const mail = reader && (await writeMail(services, delivery, reader));
+    if (!mail) return recordFailed(services.db, deliveryId, 'no longer concerned');
     try {
-      await sendMail(services, { to: reader.email, ...writeEventMail(facts) });
+      await sendMail(services, { to: reader.email, ...mail });
     } catch (error) {
       await recordAttemptFailed(services.db, deliveryId, 'the mail server did not take it');
       throw error;
@@ -38,54 +30,14 @@ export function createSendMail(services: Services) {
 }
 
 /** Undefined when the person may no longer see what the mail is about. */
-async function loadFacts(
+async function writeMail(
   services: Services,
   delivery: WaitingDelivery,
-  reader: Reader,
-): Promise<EventMailFacts | undefined> {
+  { name }: Reader,
+): Promise<MailWords | undefined> {
   const { kind, at, words } = delivery;
-  if (kind === null) return undefined;
-  const shared = { kind, at, words, readerName: reader.name };
-  return delivery.licenceId === null
-    ? loadRoleFacts(services, delivery, shared)
-    : loadLicenceFacts(services, delivery, delivery.licenceId, shared);
-}
-
-type SharedFacts = Pick<EventMailFacts, 'kind' | 'at' | 'words' | 'readerName'>;
-
-async function loadLicenceFacts(
-  { config, db }: Services,
-  { accountId, actorId }: WaitingDelivery,
-  licenceId: string,
-  shared: SharedFacts,
-): Promise<EventMailFacts | undefined> {
-  const audience = await findAudienceOf(db, licenceId, accountId);
-  if (!audience) return undefined;
-  return {
-    ...shared,
-    outcome: shared.kind,
-    because: audience,
-    by: actorId === accountId ? WORDS.you : await loadActorName(db, actorId),
-    number: await loadLicenceNumber(db, licenceId),
-    holder: '',
-    link: `${config.publicUrl}${toLicencePath(licenceId)}`,
-  };
-}
-
-async function loadRoleFacts(
-  { config, db }: Services,
-  { actorId, causeId }: WaitingDelivery,
-  shared: SharedFacts,
-): Promise<EventMailFacts | undefined> {
-  const decision = await findRoleDecision(db, causeId);
-  if (!decision) return undefined;
-  return {
-    ...shared,
-    outcome: decision.isApproved ? 'roleApproved' : 'roleRefused',
-    because: 'role',
-    by: (await loadActorName(db, actorId)) || WORDS.supportTeam,
-    number: '',
-    holder: decision.holder,
-    link: `${config.publicUrl}${ROLES_PATH}`,
-  };
+  const facts = await describeNews(services, delivery);
+  if (!facts || kind === null) return undefined;
+  const link = `${services.config.publicUrl}${facts.path}`;
+  return writeEventMail({ ...facts, kind, at, words, readerName: name, link });
 }

@@ -1,6 +1,6 @@
 import type { PushMessage } from '#contract/push-message';
 import { TryLater } from '#server/jobs/try-later';
-import { findAudienceOf } from '#server/notifications/concerned';
+import { describeNews } from '#server/notifications/describe-news';
 import {
   beginDelivery,
   recordAccepted,
@@ -8,7 +8,6 @@ import {
   recordFailed,
   type WaitingDelivery,
 } from '#server/notifications/ledger';
-import { ROLES_PATH, toLicencePath } from '#server/notifications/news-link';
 import { createPostPush, type PostPush, type PushAnswer, type Subscription } from '#server/notifications/post-push';
 import { AddressRefused } from '#server/notifications/push-address';
 import { buildPushMessage } from '#server/notifications/push-message';
@@ -78,13 +77,10 @@ function isRefusedAddress(error: unknown): boolean {
 }
 
 /** Undefined when the person may no longer see what the message is about. */
-async function buildMessage(
-  { db }: Services,
-  { accountId, causeId, kind, licenceId }: WaitingDelivery,
-): Promise<PushMessage | undefined> {
+async function buildMessage(services: Services, delivery: WaitingDelivery): Promise<PushMessage | undefined> {
+  const { accountId, causeId, kind, licenceId } = delivery;
   const shared = { accountId, causeId, licenceId };
   if (kind === null) return buildPushMessage({ ...shared, kind: 'test', path: SETTINGS_PATH });
-  if (licenceId === null) return buildPushMessage({ ...shared, kind, path: ROLES_PATH });
-  const audience = await findAudienceOf(db, licenceId, accountId);
-  return audience && buildPushMessage({ ...shared, kind, path: toLicencePath(licenceId) });
+  const facts = await describeNews(services, delivery);
+  return facts && buildPushMessage({ ...shared, kind, path: facts.path });
 }

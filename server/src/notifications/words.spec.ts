@@ -1,12 +1,17 @@
 import { AUDIENCES } from '#domain/audience';
+import { ROLE_NEWS } from '#server/notifications/role-news-kinds';
 import { WORDS } from '#server/notifications/words';
 
 describe('the words of notifications', () => {
-  const told = Object.entries(AUDIENCES).flatMap(([kind, audiences]) => (audiences.length ? [kind] : []));
+  const licence = Object.entries(AUDIENCES).flatMap(([kind, audiences]) => (audiences.length ? [kind] : []));
+  const role = Object.values(ROLE_NEWS).flatMap((news) => (news ? [news.kind] : []));
+  const told = [...licence, ...role];
 
   it('has a subject and a push sentence for every event that is told, and a sentence for the mail', () => {
-    expect(Object.keys(WORDS.subject)).toEqual(jasmine.arrayContaining([...told, 'roleDecided']));
-    expect(Object.keys(WORDS.push)).toEqual(jasmine.arrayContaining([...told, 'roleDecided', 'test']));
-    expect(Object.keys(WORDS.sentence)).toEqual(jasmine.arrayContaining([...told, 'roleApproved', 'roleRefused']));
+    expect(Object.keys(WORDS.subject)).toEqual(jasmine.arrayContaining(told));
+    expect(Object.keys(WORDS.push)).toEqual(jasmine.arrayContaining([...told, 'test']));
+    const decided = ['roleApproved', 'roleApprovedFirst', 'roleRefused'];
+    const sentences = [...told.filter((kind) => kind !== 'roleDecided'), ...decided];
+    expect(Object.keys(WORDS.sentence)).toEqual(jasmine.arrayContaining(sentences));
   });
 });

@@ -32,7 +32,7 @@ export interface GrantRow {
   readonly isAdministrator: boolean;
   /** The company has an active administrator. */
   readonly hasAdministrator: boolean;
-  /** The authority of the company's country has an active officer. */
+  /** The authority of the company's country has an active officer, other than the person. */
   readonly isAuthorityStaffed: boolean;
 }
 
@@ -43,8 +43,8 @@ export const SELECT_GRANTS = `
          g.requested_at as "requestedAt", g.decision_words as "decisionWords", g.is_administrator as "isAdministrator",
          exists (select 1 from role_grants m where m.company_id = g.company_id and m.status = 'active' and m.is_administrator)
            as "hasAdministrator",
-         exists (select 1 from role_grants o where o.country = c.country and o.role = 'fmsca' and o.status = 'active')
-           as "isAuthorityStaffed"
+         exists (select 1 from role_grants o where o.country = c.country and o.role = 'fmsca' and o.status = 'active'
+           and o.account_id <> g.account_id) as "isAuthorityStaffed"
   from role_grants g left join companies c on c.id = g.company_id
   left join competent_authorities ca on ca.country = g.country`;
 

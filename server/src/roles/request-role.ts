@@ -5,20 +5,22 @@ import type { Transaction } from '#server/database/connection';
 import { Problem } from '#server/http/problem';
 import { refuseField } from '#server/http/refuse-field';
 import { findCompany } from '#server/companies/company-repository';
+import { recordGrantEvent } from '#server/roles/grant-event';
 import { findGrant, findLiveGrants, insertRequest, toGrant, type GrantPlace } from '#server/roles/grant-repository';
 import type { Services } from '#server/services';
 
 /**
- * Asks the support team for a role. Asked again, by the same id or for the same holder, the answer is the request there is.
+ * Asks those who decide for a role. Asked again, by the same id or for the same holder, the answer is the request there is.
  * @throws Problem 422 for an unknown company, country or office; 409 `one-fmsca-role`; 409 `id-taken`
  */
 export async function requestRole(services: Services, accountId: string, request: RoleRequest): Promise<Grant> {
-  const { db, jobs } = services;
+  const { db } = services;
   return db.transaction(async (transaction) => {
     const place = await getPlace(services, request, transaction);
     const isNew = await insertRequest(db, accountId, request, place, transaction);
     if (!isNew) return findEarlier(services, accountId, request, place, transaction);
-    await jobs.enqueue('send-role-request', { grantId: request.id }, transaction);
+    const { id: grantId, words } = request;
+    await recordGrantEvent(services, { grantId, kind: 'request', accountId, words }, transaction);
     return getGrant(services, request.id, transaction);
   });
 }

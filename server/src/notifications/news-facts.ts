@@ -1,0 +1,18 @@
+import type { WaitingDelivery } from '#server/notifications/ledger';
+import type { WORDS } from '#server/notifications/words';
+import type { Services } from '#server/services';
+
+/** What a piece of news says to one reader. */
+export interface NewsFacts {
+  /** Key of `sentence` in the words, and of `details` where it has some; differs from the kind where that ends in several ways. */
+  readonly outcome: string;
+  /** What the subject, the sentence and the details are filled with. */
+  readonly values: Readonly<Record<string, string>>;
+  readonly because: keyof typeof WORDS.because;
+  readonly open: keyof typeof WORDS.open;
+  /** Path of the page a tap opens. */
+  readonly path: string;
+}
+
+/** What a delivery says to its reader now; undefined when it does not concern them any more. */
+export type DescribeNews = (services: Services, delivery: WaitingDelivery) => Promise<NewsFacts | undefined>;
