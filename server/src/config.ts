@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { staysOnMachine } from '#server/mail/stays-on-machine';
 
 /** What a person must change before the server can start: one sentence, shown without a stack. */
 export class StartRefused extends Error {}
@@ -73,6 +74,7 @@ export function parseConfig(env: NodeJS.ProcessEnv): Config {
   const value = parsed.data;
   const isProduction = value.NODE_ENV === 'production';
   if (isProduction) assertProduction(value);
+  else assertMailStays(value.SMTP_URL);
   const publicUrl = (value.PUBLIC_URL ?? `http://localhost:${value.PORT}`).replace(/\/+$/, '');
   const vapidSubject = value.VAPID_SUBJECT ?? (isProduction ? publicUrl : 'https://flegt.example.org');
   assertVapidSubject(vapidSubject);
@@ -119,6 +121,12 @@ function readIdentityProvider(
   if (issuer.protocol !== 'https:' && (isProduction || !isLocal))
     throw new StartRefused('OIDC_ISSUER must begin with https.');
   return { issuer, clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET, name: OIDC_NAME };
+}
+
+/** Addresses of real authorities are in the data: what people try out must never reach them. */
+function assertMailStays(smtpUrl: string | undefined): void {
+  if (smtpUrl && !staysOnMachine(smtpUrl))
+    throw new StartRefused('Outside production no mail leaves this machine: the host of SMTP_URL must be localhost.');
 }
 
 /** Push services refuse a subject without a real host; Apple answers 403 to `mailto:…@localhost`. */
