@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { actingAs, signedIn } from '../session/guards';
+import { signedIn } from '../session/guards';
 
 /** Mounted at /. */
 export const accountRoutes: Routes = [
@@ -15,15 +15,14 @@ export const accountRoutes: Routes = [
     path: 'new-password',
     loadComponent: () => import('./new-password-page').then(({ NewPasswordPage }) => NewPasswordPage),
   },
+  {
+    path: 'confirm-address',
+    loadComponent: () => import('./confirm-address-page').then(({ ConfirmAddressPage }) => ConfirmAddressPage),
+  },
   { path: 'privacy', loadComponent: () => import('./privacy-page').then(({ PrivacyPage }) => PrivacyPage) },
   {
     path: 'profile',
     canActivate: [signedIn],
-    loadComponent: () => import('./profile-page').then(({ ProfilePage }) => ProfilePage),
-  },
-  {
-    path: 'support',
-    canActivate: [signedIn, actingAs('support')],
-    loadComponent: () => import('./support-page').then(({ SupportPage }) => SupportPage),
+    loadChildren: () => import('./profile/profile.routes').then(({ profileRoutes }) => profileRoutes),
   },
 ];

@@ -1,46 +1,35 @@
-import { Component, inject, input, signal, type OnInit } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import { ApiClient } from '../session/api-client';
 import { Attempt } from '../session/attempt';
-import { Busy } from '../ui/busy';
+import { FocusWrong } from '../ui/focus-wrong';
 import { ProblemNote } from '../ui/problem-note';
+import { ProblemWords } from '../ui/problem-words';
+import { TextField } from '../ui/text-field';
 import { Entrance } from './entrance';
+import { findLinkFault } from './link-fault';
+import { SendAgain } from './send-again';
 
-/** Where the link of the confirmation mail leads (R1). */
+/** Where the link of the confirmation mail leads (R1): the password shows that who reads the mail also signed up. */
 @Component({
   selector: 'app-confirm-page',
-  imports: [Busy, Entrance, ProblemNote, RouterLink, TranslatePipe],
-  template: `
-    <app-entrance [heading]="(isConfirmed() ? 'account.confirm.done' : 'account.confirm.title') | translate">
-      <app-busy [when]="attempt.isRunning()" />
-      <app-problem-note [problem]="attempt.problem()" />
-      <div role="status">
-        @if (isConfirmed()) {
-          <p>{{ 'account.confirm.text' | translate }}</p>
-        }
-      </div>
-      <div class="button-row">
-        @if (attempt.problem()) {
-          <button class="button" type="button" (click)="confirm()">{{ 'account.tryAgain' | translate }}</button>
-        }
-        <a class="button button-primary" routerLink="/sign-in">{{ 'account.signIn.link' | translate }}</a>
-      </div>
-    </app-entrance>
-  `,
+  imports: [Entrance, FocusWrong, ProblemNote, RouterLink, SendAgain, TextField, TranslatePipe],
+  templateUrl: 'confirm-page.html',
+  styleUrl: 'entrance-links.css',
 })
-export class ConfirmPage implements OnInit {
+export class ConfirmPage {
   readonly token = input('');
   readonly #api = inject(ApiClient);
+  protected readonly words = inject(ProblemWords);
   protected readonly attempt = new Attempt();
+  protected readonly password = signal('');
   protected readonly isConfirmed = signal(false);
+  protected readonly linkFault = computed(() => findLinkFault(this.attempt.problem()));
 
-  ngOnInit(): void {
-    void this.confirm();
-  }
-
-  protected async confirm(): Promise<void> {
-    const body = { token: this.token() };
+  protected async confirm(event: Event): Promise<void> {
+    event.preventDefault();
+    const body = { token: this.token(), password: this.password() };
     this.isConfirmed.set(await this.attempt.run(() => this.#api.send('POST', '/api/accounts/confirmation', body)));
   }
 }

@@ -3,14 +3,16 @@ import { RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import { ApiClient } from '../session/api-client';
 import { Attempt } from '../session/attempt';
+import { FocusWrong } from '../ui/focus-wrong';
 import { ProblemNote } from '../ui/problem-note';
 import { ProblemWords } from '../ui/problem-words';
 import { TextField } from '../ui/text-field';
 import { Entrance } from './entrance';
 
+/** A link to choose a new password is sent to the mailbox of the account (R2). */
 @Component({
   selector: 'app-lost-password-page',
-  imports: [Entrance, ProblemNote, RouterLink, TextField, TranslatePipe],
+  imports: [Entrance, FocusWrong, ProblemNote, RouterLink, TextField, TranslatePipe],
   template: `
     <app-entrance [heading]="'account.lostPassword.title' | translate">
       <div role="status">
@@ -21,7 +23,7 @@ import { Entrance } from './entrance';
       @if (!isSent()) {
         <p class="muted">{{ 'account.lostPassword.text' | translate }}</p>
         <app-problem-note [problem]="attempt.problem()" />
-        <form class="stack" (submit)="send($event)" novalidate>
+        <form class="stack" (submit)="send($event)" novalidate [appFocusWrong]="attempt.problem()">
           <app-text-field
             fieldId="email"
             type="email"
@@ -30,7 +32,9 @@ import { Entrance } from './entrance';
             [error]="words.ofField(attempt.problem(), '/email')"
             [(value)]="email"
           />
-          <button class="button button-primary" type="submit">{{ 'account.lostPassword.button' | translate }}</button>
+          <button class="button button-primary" type="submit" [attr.aria-busy]="attempt.isRunning()">
+            {{ 'account.lostPassword.button' | translate }}
+          </button>
         </form>
       }
       <a class="link" routerLink="/sign-in">{{ 'account.signIn.link' | translate }}</a>

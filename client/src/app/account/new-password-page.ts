@@ -1,17 +1,19 @@
-import { Component, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import { ApiClient } from '../session/api-client';
 import { Attempt } from '../session/attempt';
+import { FocusWrong } from '../ui/focus-wrong';
 import { ProblemNote } from '../ui/problem-note';
 import { ProblemWords } from '../ui/problem-words';
 import { TextField } from '../ui/text-field';
 import { Entrance } from './entrance';
+import { findLinkFault } from './link-fault';
 
 /** Where the link of the lost-password mail leads (R2). */
 @Component({
   selector: 'app-new-password-page',
-  imports: [Entrance, ProblemNote, RouterLink, TextField, TranslatePipe],
+  imports: [Entrance, FocusWrong, ProblemNote, RouterLink, TextField, TranslatePipe],
   template: `
     <app-entrance [heading]="'account.newPassword.title' | translate">
       <div role="status">
@@ -20,10 +22,17 @@ import { Entrance } from './entrance';
         }
       </div>
       @if (isDone()) {
-        <a class="button button-primary" routerLink="/sign-in">{{ 'account.signIn.link' | translate }}</a>
+        <a class="button button-primary" routerLink="/sign-in">{{ 'account.signIn.button' | translate }}</a>
+      } @else if (linkFault(); as fault) {
+        <div role="alert">
+          <p class="note note-danger">{{ 'account.newPassword.faults.' + fault | translate }}</p>
+        </div>
+        <a class="button button-primary" routerLink="/lost-password">{{
+          'account.newPassword.askAgain' | translate
+        }}</a>
       } @else {
         <app-problem-note [problem]="attempt.problem()" />
-        <form class="stack" (submit)="save($event)" novalidate>
+        <form class="stack" (submit)="save($event)" novalidate [appFocusWrong]="attempt.problem()">
           <app-text-field
             fieldId="new-password"
             type="password"
@@ -33,7 +42,9 @@ import { Entrance } from './entrance';
             [error]="words.ofField(attempt.problem(), '/password')"
             [(value)]="password"
           />
-          <button class="button button-primary" type="submit">{{ 'account.newPassword.button' | translate }}</button>
+          <button class="button button-primary" type="submit" [attr.aria-busy]="attempt.isRunning()">
+            {{ 'account.newPassword.button' | translate }}
+          </button>
         </form>
         <a class="link" routerLink="/lost-password">{{ 'account.newPassword.askAgain' | translate }}</a>
       }
@@ -48,6 +59,7 @@ export class NewPasswordPage {
   protected readonly attempt = new Attempt();
   protected readonly password = signal('');
   protected readonly isDone = signal(false);
+  protected readonly linkFault = computed(() => findLinkFault(this.attempt.problem()));
 
   protected async save(event: Event): Promise<void> {
     event.preventDefault();

@@ -1,15 +1,19 @@
-import { Component } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { IonContent } from '@ionic/angular/ion-content';
+import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { TranslatePipe } from '@ngx-translate/core';
 import { PageHeader } from '../ui/page-header';
 
-/** What the software keeps, where, and for how long. The words are `account.privacy.sections`. */
+/** The pages that lead here and are gone back to; Ionic has kept what was typed in them. */
+const ORIGINS: Readonly<Record<string, string>> = { 'sign-up': '/sign-up', identity: '/identity', profile: '/profile' };
+
+/** What the software keeps, where, and for how long. The words are `account.privacy`. */
 @Component({
   selector: 'app-privacy-page',
-  imports: [IonContent, PageHeader, RouterLink, TranslatePipe],
+  imports: [IonContent, IonRouterLinkWithHref, PageHeader, RouterLink, TranslatePipe],
   template: `
-    <app-page-header back="/" [heading]="'account.privacy.title' | translate" />
+    <app-page-header [back]="origin()" [heading]="'account.privacy.title' | translate" />
     <ion-content>
       <div class="page-width stack">
         <p>{{ 'account.privacy.intro' | translate }}</p>
@@ -19,11 +23,33 @@ import { PageHeader } from '../ui/page-header';
             <p>{{ 'account.privacy.' + section + '.text' | translate }}</p>
           </section>
         }
-        <a class="button start" routerLink="/">{{ 'shell.notFound.home' | translate }}</a>
+        <section class="card stack stack-tight">
+          <h2>{{ 'account.privacy.howLong.title' | translate }}</h2>
+          <dl class="facts">
+            @for (kept of keptThings; track kept) {
+              <dt>{{ 'account.privacy.howLong.' + kept + '.what' | translate }}</dt>
+              <dd>{{ 'account.privacy.howLong.' + kept + '.until' | translate }}</dd>
+            }
+          </dl>
+        </section>
+        <section class="card stack stack-tight">
+          <h2>{{ 'account.privacy.removal.title' | translate }}</h2>
+          <p>{{ 'account.privacy.removal.text' | translate }}</p>
+        </section>
+        <a class="button" routerDirection="back" [routerLink]="origin()">{{ 'ui.back' | translate }}</a>
       </div>
     </ion-content>
   `,
+  styles: `
+    .button {
+      align-self: flex-start;
+    }
+  `,
 })
 export class PrivacyPage {
-  protected readonly sections = ['device', 'server', 'told', 'shared', 'removal'] as const;
+  /** The page that led here, a key of `ORIGINS`. */
+  readonly from = input('');
+  protected readonly origin = computed(() => ORIGINS[this.from()] ?? '/');
+  protected readonly sections = ['device', 'server', 'devices', 'identity', 'roles', 'told', 'shared'] as const;
+  protected readonly keptThings = ['unconfirmed', 'session', 'account', 'pictures', 'licences', 'outgoing'] as const;
 }

@@ -14,6 +14,11 @@ import { Entrance } from './entrance';
   imports: [DemoPeople, Entrance, ProblemNote, RouterLink, TextField, TranslatePipe],
   template: `
     <app-entrance [heading]="'account.signIn.title' | translate">
+      <div role="status">
+        @if (note() === 'deleted') {
+          <p class="note note-success">{{ 'account.signIn.deleted' | translate }}</p>
+        }
+      </div>
       <app-problem-note [problem]="attempt.problem()">
         @if (attempt.problem()?.code === 'wrong-log-in') {
           <a [routerLink]="['/check-mail']" [queryParams]="{ email: email() }">
@@ -52,6 +57,8 @@ import { Entrance } from './entrance';
 export class SignInPage {
   /** The page that asked for the sign-in. */
   readonly next = input<string>();
+  /** What happened before: `deleted`, the account. */
+  readonly note = input<string>();
   readonly #signIn = inject(SignIn);
   readonly #nav = inject(NavController);
   protected readonly attempt = new Attempt();

@@ -5,15 +5,17 @@ import { TranslatePipe } from '@ngx-translate/core';
 import { ApiClient } from '../session/api-client';
 import { Attempt } from '../session/attempt';
 import { FieldError } from '../ui/field-error';
+import { FocusWrong } from '../ui/focus-wrong';
+import { LanguageField, type LanguageCode } from '../ui/language-field';
 import { ProblemNote } from '../ui/problem-note';
 import { ProblemWords } from '../ui/problem-words';
 import { TextField } from '../ui/text-field';
 import { Entrance } from './entrance';
 
-/** "Create an account" (R1). */
+/** "Create an account" (R1). What was typed stays while the privacy policy is read: Ionic keeps the page. */
 @Component({
   selector: 'app-sign-up-page',
-  imports: [Entrance, FieldError, ProblemNote, RouterLink, TextField, TranslatePipe],
+  imports: [Entrance, FieldError, FocusWrong, LanguageField, ProblemNote, RouterLink, TextField, TranslatePipe],
   templateUrl: 'sign-up-page.html',
   styleUrl: 'entrance-links.css',
 })
@@ -26,6 +28,7 @@ export class SignUpPage {
   protected readonly lastName = signal('');
   protected readonly email = signal('');
   protected readonly password = signal('');
+  protected readonly language = signal<LanguageCode>('en');
   protected readonly isAccepted = signal(false);
 
   protected errorOf(pointer: string): string | undefined {
@@ -41,10 +44,12 @@ export class SignUpPage {
         lastName: this.lastName(),
         email,
         password: this.password(),
-        language: 'en',
+        language: this.language(),
         privacyPolicyAccepted: this.isAccepted(),
       }),
     );
-    if (isSent) await this.#nav.navigateForward('/check-mail', { queryParams: { email } });
+    if (!isSent) return;
+    this.password.set('');
+    await this.#nav.navigateForward('/check-mail', { queryParams: { email } });
   }
 }

@@ -3,12 +3,13 @@ import { IonIcon } from '@ionic/angular/ion-icon';
 import { TranslatePipe } from '@ngx-translate/core';
 import { cloudUploadOutline, handLeftOutline } from 'ionicons/icons';
 import { AppDate } from '../ui/app-date';
+import { PersonName } from '../ui/person-name';
 import type { OpenLicence } from './open-licence';
 
 /** A decision the server has not received: on its way, stopped with the reason and what was typed, or not recorded at all. */
 @Component({
   selector: 'app-decision-standing',
-  imports: [AppDate, IonIcon, TranslatePipe],
+  imports: [AppDate, IonIcon, PersonName, TranslatePipe],
   templateUrl: './decision-standing.html',
   styles: `
     :host {

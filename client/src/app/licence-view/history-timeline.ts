@@ -2,11 +2,12 @@ import { Component, computed, input } from '@angular/core';
 import type { HistoryEntry } from '#contract/licence';
 import { TranslatePipe } from '@ngx-translate/core';
 import { AppDate } from '../ui/app-date';
+import { PersonName } from '../ui/person-name';
 
 /** Who did what, for whom, when and with which words; the newest first. */
 @Component({
   selector: 'app-history-timeline',
-  imports: [AppDate, TranslatePipe],
+  imports: [AppDate, PersonName, TranslatePipe],
   template: `
     @if (newestFirst().length) {
       <ol [attr.aria-label]="'history.title' | translate">
@@ -15,7 +16,7 @@ import { AppDate } from '../ui/app-date';
             <p class="what">{{ 'history.kinds.' + entry.kind | translate }}</p>
             <p class="small muted">
               <time [attr.datetime]="entry.at">{{ entry.at | appDate: 'moment' }}</time>
-              · {{ entry.by }}
+              · <bdi>{{ entry.by | personName }}</bdi>
               @if (entry.actedFor) {
                 , {{ 'history.actedFor' | translate: { holder: entry.actedFor } }}
               }

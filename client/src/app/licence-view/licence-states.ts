@@ -2,6 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import { toInstant } from '#domain/values/arrival';
 import { TranslatePipe } from '@ngx-translate/core';
 import { toLicenceStanding } from '../sync/licence-standing';
+import { PersonName } from '../ui/person-name';
 import { StatePill } from '../ui/state-pill';
 import { DaysNote } from './days-note';
 import type { OpenLicence } from './open-licence';
@@ -10,7 +11,7 @@ import { ReceiptLine } from './receipt-line';
 /** Where one licence stands: number, both states, standing, days, the authority's words, the receipt. */
 @Component({
   selector: 'app-licence-states',
-  imports: [DaysNote, ReceiptLine, StatePill, TranslatePipe],
+  imports: [DaysNote, PersonName, ReceiptLine, StatePill, TranslatePipe],
   template: `
     <section class="card stack stack-tight" [attr.aria-label]="'licences.states' | translate">
       <p class="number lead">{{ open().content.licenceNumber || ('licences.noNumber' | translate) }}</p>
@@ -28,7 +29,10 @@ import { ReceiptLine } from './receipt-line';
         </p>
       }
       @if (open().licence; as licence) {
-        <p class="small muted">{{ licence.requester }}, {{ licence.company }}</p>
+        <p class="small muted">
+          <bdi>{{ licence.requester | personName }}</bdi
+          >, <bdi>{{ licence.company }}</bdi>
+        </p>
         @if (licence.decisionWords) {
           <div class="note note-warn">
             <div>

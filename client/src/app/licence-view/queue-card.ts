@@ -3,17 +3,20 @@ import { RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import type { LicenceRow } from '../storage/licence-list';
 import { CountryName } from '../ui/country-name';
+import { PersonName } from '../ui/person-name';
 import { StatePill } from '../ui/state-pill';
 import { DaysNote } from './days-note';
 
 /** One licence that waits for an officer, on a phone: number, arrival, who lodged it, states. */
 @Component({
   selector: 'app-queue-card',
-  imports: [CountryName, DaysNote, RouterLink, StatePill, TranslatePipe],
+  imports: [CountryName, DaysNote, PersonName, RouterLink, StatePill, TranslatePipe],
   template: `
     <article class="card card-open">
       <a class="number" [routerLink]="[base(), row().id]">{{ row().number || ('licences.noNumber' | translate) }}</a>
-      <p class="small muted">{{ row().company || row().requester }} · {{ row().partnerCountry | countryName }}</p>
+      <p class="small muted">
+        <bdi>{{ row().company || (row().requester | personName) }}</bdi> · {{ row().partnerCountry | countryName }}
+      </p>
       <p class="row">
         @if (row().validation !== 'validated') {
           <app-state-pill [validation]="row().validation" />

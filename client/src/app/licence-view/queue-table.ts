@@ -5,13 +5,14 @@ import { TranslatePipe } from '@ngx-translate/core';
 import type { LicenceRow } from '../storage/licence-list';
 import { AppDate } from '../ui/app-date';
 import { CountryName } from '../ui/country-name';
+import { PersonName } from '../ui/person-name';
 import { StatePill } from '../ui/state-pill';
 import { DaysNote } from './days-note';
 
 /** Licences that wait for an officer, as a table; the earliest arrival first. */
 @Component({
   selector: 'app-queue-table',
-  imports: [AppDate, CountryName, DaysNote, RouterLink, StatePill, TranslatePipe],
+  imports: [AppDate, CountryName, DaysNote, PersonName, RouterLink, StatePill, TranslatePipe],
   templateUrl: './queue-table.html',
   styleUrl: './row-table.css',
 })

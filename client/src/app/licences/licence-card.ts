@@ -8,13 +8,14 @@ import { PictureImage } from '../licence-view/picture-image';
 import type { LicenceRow } from '../storage/licence-list';
 import { AppDate } from '../ui/app-date';
 import { CountryName } from '../ui/country-name';
+import { PersonName } from '../ui/person-name';
 import { StatePill } from '../ui/state-pill';
 import { toRowLink } from './row-link';
 
 /** One licence of "My licences" on a phone. */
 @Component({
   selector: 'app-licence-card',
-  imports: [AppDate, CountryName, DaysNote, IonIcon, PictureImage, RouterLink, StatePill, TranslatePipe],
+  imports: [AppDate, CountryName, DaysNote, IonIcon, PersonName, PictureImage, RouterLink, StatePill, TranslatePipe],
   templateUrl: './licence-card.html',
   styleUrl: './licence-card.css',
 })

@@ -6,6 +6,7 @@ import { arrowDownOutline, arrowUpOutline } from 'ionicons/icons';
 import type { LicenceRow } from '../storage/licence-list';
 import { AppDate } from '../ui/app-date';
 import { CountryName } from '../ui/country-name';
+import { PersonName } from '../ui/person-name';
 import { StatePill } from '../ui/state-pill';
 import { COLUMNS, type Column, type Order } from './licence-order';
 import { toRowLink } from './row-link';
@@ -13,7 +14,7 @@ import { toRowLink } from './row-link';
 /** "My licences" as a table with the seed's columns (F5); a tap on a head sorts by it. */
 @Component({
   selector: 'app-licence-table',
-  imports: [AppDate, CountryName, IonIcon, RouterLink, StatePill, TranslatePipe],
+  imports: [AppDate, CountryName, IonIcon, PersonName, RouterLink, StatePill, TranslatePipe],
   templateUrl: './licence-table.html',
   styleUrl: '../licence-view/row-table.css',
 })

@@ -1,5 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { firstValueFrom } from 'rxjs';
+import { accountDatabaseName } from './account-database';
 import { AccountDatabases } from './account-databases';
 import { DexieFeedStore } from './feed-store';
 import { DraftRepository } from './draft-repository';
@@ -27,6 +28,14 @@ describe('the databases of the accounts', () => {
     expect(await account.databases.run(({ checkpoint }) => checkpoint.count())).toBe(0);
     expect((await drafts.find(draft.id))?.content.licenceNumber).toBe('26.00001');
     expect((await firstValueFrom(TestBed.inject(OutboxRepository).observeAll())).length).toBe(1);
+  });
+
+  it('keeps nothing of an account that is no more', async () => {
+    await TestBed.inject(DraftRepository).create(GRANT, { licenceNumber: '26.00001' });
+    await account.databases.remove();
+    expect(account.databases.accountId).toBeNull();
+    const names = (await indexedDB.databases()).map(({ name }) => name);
+    expect(names).not.toContain(accountDatabaseName(account.accountId));
   });
 
   it('shows one account nothing of another', async () => {

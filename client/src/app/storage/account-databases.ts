@@ -78,6 +78,13 @@ export class AccountDatabases {
     this.close();
   }
 
+  /** Removes all this device keeps for the open account, drafts and outbox too, and closes: for an account that is no more. */
+  async remove(): Promise<void> {
+    const open = this.#current.value;
+    this.close();
+    await open?.database.delete({ disableAutoOpen: true });
+  }
+
   /** Work on the open database, replayed when its connection was lost. @throws StorageError */
   async run<Value>(work: (database: AccountDatabase) => PromiseLike<Value>): Promise<Value> {
     return this.current().run(work);

@@ -19,8 +19,8 @@ export interface LicenceRow {
   readonly number: string;
   readonly searchText: string;
   readonly partnerCountry: string | null;
-  /** Blank for a draft the server does not know: it is one's own. */
-  readonly requester: string;
+  /** Null for a draft the server does not know: it is one's own. Blank where the account was deleted. */
+  readonly requester: string | null;
   readonly company: string;
   readonly validation: ValidationState;
   readonly clearance: ClearanceState;
@@ -81,7 +81,7 @@ function toRow(
   return {
     ...(content ? fromContent(content) : BLANK),
     id,
-    requester: licence?.requester ?? '',
+    requester: licence?.requester ?? null,
     company: licence?.company ?? '',
     validation: licence?.validation ?? 'draft',
     clearance: licence?.clearance ?? 'notCleared',

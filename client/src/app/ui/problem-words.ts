@@ -12,11 +12,18 @@ export class ProblemWords {
     return this.#find(`problems.${problem.code}`, problem.params) ?? problem.detail ?? problem.title;
   }
 
-  /** The sentence for what is wrong with one field, found by its JSON pointer; undefined when nothing is. */
+  /**
+   * The sentence for what is wrong with one field, found by its JSON pointer; undefined when nothing is.
+   * `problems.fieldsNamed.<field>.<code>` says it better where a field wants words of its own.
+   */
   ofField(problem: Problem | null, pointer: string): string | undefined {
     const error = problem?.errors?.find((it) => it.pointer === pointer);
     if (!error) return undefined;
-    return this.#find(`problems.fields.${error.code}`) ?? this.#translate.instant('problems.fields.wrong');
+    return (
+      this.#find(`problems.fieldsNamed.${pointer.slice(1)}.${error.code}`) ??
+      this.#find(`problems.fields.${error.code}`) ??
+      this.#translate.instant('problems.fields.wrong')
+    );
   }
 
   #find(key: string, params: Record<string, string> = {}): string | undefined {

@@ -27,6 +27,7 @@ let count = 0;
         [type]="isShown() && type() === 'password' ? 'text' : type()"
         [value]="value()"
         [attr.autocomplete]="autocomplete()"
+        [attr.dir]="type() === 'text' ? 'auto' : null"
         [attr.autocapitalize]="type() === 'text' ? null : 'off'"
         [attr.aria-required]="!optional()"
         [attr.aria-invalid]="error() ? true : null"
