@@ -23,7 +23,14 @@ describe('customs offices', () => {
   it('searches name, city and number, without accents, in one country', () => {
     const codes = (country: string, text: string) => searchCustomsOffices(country, text).map(({ code }) => code);
     expect(codes('BE', 'antwerpen dae')).toContain('BE101000');
+    expect(codes('BE', 'dae  ANTWERPEN')).toContain('BE101000');
     expect(codes('BE', 'be 101')).toContain('BE101000');
+    for (const number of ['BE 101 000', 'be-101000', 'be101000', ' 101000 '])
+      expect(codes('BE', number)).toEqual(['BE101000']);
+    expect(codes('PL', 'lodz oc')).toEqual(codes('PL', 'ŁÓDŹ OC'));
+    expect(codes('PL', 'lodz oc')).toContain('PL361010');
+    expect(codes('DK', 'kobenhavn')).toContain('DK008079');
+    expect(codes('BG', 'БУРГАС')).toContain('BG001000');
     expect(codes('NL', 'maasvlakte')).toContain('NL000396');
     expect(codes('NL', 'antwerpen dae')).toEqual([]);
     expect(codes('XX', '')).toEqual([]);

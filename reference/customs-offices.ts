@@ -47,10 +47,11 @@ export function findCustomsOffice(code: string): CustomsOffice | undefined {
   return byCode.get(code);
 }
 
-/** Offices of `country` whose name, city or number contains `text`, points of entry first, then by name. */
+/** Offices of `country` whose name, city or number contains every word of `text`, points of entry first, then by name. */
 export function searchCustomsOffices(country: string, text: string): CustomsOffice[] {
-  const wanted = toSearchText(text);
-  return CUSTOMS_OFFICES.filter(
-    (office) => office.country === country && searchTexts.get(office.code)?.includes(wanted),
-  ).sort((a, b) => Number(b.isPointOfEntry) - Number(a.isPointOfEntry) || a.name.localeCompare(b.name));
+  const words = text.split(/\s+/).map(toSearchText);
+  const isFound = ({ code }: CustomsOffice) => words.every((word) => searchTexts.get(code)?.includes(word));
+  return CUSTOMS_OFFICES.filter((office) => office.country === country && isFound(office)).sort(
+    (a, b) => Number(b.isPointOfEntry) - Number(a.isPointOfEntry) || a.name.localeCompare(b.name),
+  );
 }

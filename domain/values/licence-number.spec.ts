@@ -27,5 +27,9 @@ describe('a licence number', () => {
 
   it('is searched without accents, case, separators', () => {
     expect(toSearchText('São Tomé, Île-de-France 12/3')).toBe('saotomeiledefrance123');
+    expect(toSearchText('Łódź, Großstraße, KØBENHAVN, Æbeløgade, Đakovo, Ħamrun')).toBe(
+      'lodzgrossstrassekobenhavnaebelogadedakovohamrun',
+    );
+    expect(toSearchText('Πειραιάς Α')).toBe(toSearchText('ΠΕΙΡΑΙΑΣ α'));
   });
 });

@@ -8,12 +8,19 @@ export function toLicenceNumberKey(licenceNumber: string, issuingCountry: string
   return compact && issuingCountry ? `${issuingCountry}:${compact}` : null;
 }
 
+/** Letters that Unicode does not take apart, as people type them who do not have them; the sigma at the end of a word. */
+const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+  ...{ ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th' },
+  ...{ ø: 'o', ł: 'l', đ: 'd', ð: 'd', ħ: 'h', ŧ: 't', ŋ: 'n', ı: 'i', ς: 'σ' },
+};
+
 /** Text for searching: lower case, without accents, separators and spaces. */
 export function toSearchText(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase();
+    .toLowerCase()
+    .replace(/[ßæœþøłđðħŧŋıς]/g, (letter) => PLAIN_LETTERS[letter] ?? letter);
 }
 
 /**
