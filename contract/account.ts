@@ -22,7 +22,7 @@ export const SignUp = z.strictObject({
 export type SignUp = z.infer<typeof SignUp>;
 
 /** `POST /api/accounts/confirmation`: the link shows who reads the mailbox, the password who signed up. */
-export const ConfirmAccount = z.strictObject({ token: Token, password: z._default(KnownPassword, '') });
+export const ConfirmAccount = z.strictObject({ token: Token, password: KnownPassword });
 export type ConfirmAccount = z.infer<typeof ConfirmAccount>;
 /** `POST /api/session` */
 export const LogIn = z.strictObject({ email: EmailAddress, password: KnownPassword });

@@ -1,18 +1,34 @@
-import type { TaskData } from '#server/jobs/tasks';
 import { writeButtonMail, type WrittenMail } from '#server/mail/button-mail';
 import { fillIn, wordsOf, type MailLanguage } from '#server/mail/words';
 
-/** Mails that are about the account itself. */
-export type AccountMailKind = TaskData['send-account-mail']['kind'];
+/** Mails that are about the account itself; the keys of their words. */
+export type AccountMailKind =
+  | 'confirm'
+  | 'newPassword'
+  | 'alreadyKnown'
+  | 'passwordChanged'
+  | 'oldAddress'
+  | 'newAddress'
+  | 'addressKnown'
+  | 'addressChanged'
+  | 'erased';
 
-/** Writes a mail to the person whose account it is; `link` is where its button leads. */
-export function writeAccountMail(
-  kind: AccountMailKind,
-  name: string,
-  link: string,
-  language: MailLanguage,
-): WrittenMail {
+/** One such mail before it is written. */
+export interface AccountLetter {
+  readonly kind: AccountMailKind;
+  readonly to: string;
+  readonly name: string;
+  readonly language: MailLanguage;
+  /** Where its button leads. */
+  readonly link: string;
+  /** The address a change leads to; only where the words name it. */
+  readonly newEmail?: string;
+}
+
+/** Writes a mail to the person whose account it is. */
+export function writeAccountMail({ kind, name, language, link, newEmail = '' }: AccountLetter): WrittenMail {
   const words = wordsOf(language);
   const { subject, paragraphs, button } = words[kind];
-  return writeButtonMail(subject, [fillIn(words.greeting, { name }), ...paragraphs], { text: button, link }, language);
+  const lines = [words.greeting, ...paragraphs].map((it) => fillIn(it, { name, newEmail }));
+  return writeButtonMail(subject, lines, { text: button, link }, language);
 }

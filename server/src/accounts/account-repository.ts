@@ -1,65 +1,74 @@
 import { findRow, type Database, type Transaction } from '#server/database/connection';
 
 /** A person who can sign in, or will once the address is confirmed. */
-export interface Account {
+export interface Account extends PersonName {
   readonly id: string;
   readonly email: string;
-  readonly firstName: string;
-  readonly lastName: string;
-  readonly language: 'en';
   readonly passwordHash: string | null;
   readonly isDemo: boolean;
   readonly isConfirmed: boolean;
 }
 
-/** What a new account begins with. */
-export interface NewAccount {
-  readonly id: string;
-  readonly email: string;
+/** What a person is called, and in which language they are written to. */
+export interface PersonName {
   readonly firstName: string;
   readonly lastName: string;
   readonly language: 'en';
-  readonly passwordHash: string;
 }
 
+/** What a new account begins with: no password, not confirmed. */
+export interface NewAccount extends PersonName {
+  readonly id: string;
+  readonly email: string;
+}
+
+// An erased account is nobody's: it is found neither by its id nor by what stands for its address.
 const SELECT = `
   select id, email, first_name as "firstName", last_name as "lastName", language, password_hash as "passwordHash",
          is_demo as "isDemo", confirmed_at is not null as "isConfirmed"
-  from accounts`;
+  from accounts where erased_at is null and`;
 
 export const findAccount = (db: Database, id: string, transaction?: Transaction): Promise<Account | undefined> =>
-  findRow<Account>(db, `${SELECT} where id = $1`, [id], transaction);
+  findRow<Account>(db, `${SELECT} id = $1`, [id], transaction);
 
 /** `email` in lower case, as the contract gives it. */
 export const findAccountByEmail = (
   db: Database,
   email: string,
   transaction?: Transaction,
-): Promise<Account | undefined> => findRow<Account>(db, `${SELECT} where email = $1`, [email], transaction);
+): Promise<Account | undefined> => findRow<Account>(db, `${SELECT} email = $1`, [email], transaction);
+
+/** Locked until the transaction ends: what becomes of an account becomes of it one after the other. */
+export const findAccountForUpdate = (
+  db: Database,
+  id: string,
+  transaction: Transaction,
+): Promise<Account | undefined> => findRow<Account>(db, `${SELECT} id = $1 for update`, [id], transaction);
 
 /** @returns false when the address is taken; nothing is changed then */
-export async function insertAccount(db: Database, account: NewAccount, transaction: Transaction): Promise<boolean> {
+export async function insertAccount(
+  db: Database,
+  { id, email, firstName, lastName, language }: NewAccount,
+  transaction: Transaction,
+): Promise<boolean> {
   const row = await findRow(
     db,
-    `insert into accounts (id, email, first_name, last_name, language, password_hash)
-     values ($1, $2, $3, $4, $5, $6) on conflict (email) do nothing returning id`,
-    [account.id, account.email, account.firstName, account.lastName, account.language, account.passwordHash],
+    `insert into accounts (id, email, first_name, last_name, language)
+     values ($1, $2, $3, $4, $5) on conflict (email) do nothing returning id`,
+    [id, email, firstName, lastName, language],
     transaction,
   );
   return row !== undefined;
 }
 
-/** Gives an account that nobody confirmed yet the names and the password of the newest sign-up. */
-export async function replaceUnconfirmedAccount(
+export async function replaceName(
   db: Database,
-  { email, firstName, lastName, language, passwordHash }: NewAccount,
-  transaction: Transaction,
+  id: string,
+  { firstName, lastName, language }: PersonName,
+  transaction?: Transaction,
 ): Promise<void> {
-  await db.query(
-    `update accounts set first_name = $2, last_name = $3, language = $4, password_hash = $5, privacy_accepted_at = now()
-     where email = $1 and confirmed_at is null`,
-    { bind: [email, firstName, lastName, language, passwordHash], transaction },
-  );
+  const sql = `update accounts set first_name = $2, last_name = $3, language = $4 where id = $1 and erased_at is null`;
+  await findRow(db, sql, [id, firstName, lastName, language], transaction);
 }
 
 /** Notes that the address belongs to the person; the first time counts. */

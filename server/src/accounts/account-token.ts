@@ -3,75 +3,110 @@ import { findRow, type Database, type Transaction } from '#server/database/conne
 import { Problem } from '#server/http/problem';
 
 /** What a link in a mail allows. */
-export type TokenPurpose = 'confirm' | 'newPassword';
+export type TokenPurpose = 'confirm' | 'newPassword' | 'oldAddress' | 'newAddress';
+
+/** What a link is for. */
+export interface Link {
+  readonly accountId: string;
+  readonly purpose: TokenPurpose;
+  /** The sign-up that it confirms. */
+  readonly signUpId?: string | null;
+  /** The change of address that it confirms. */
+  readonly emailChangeId?: string | null;
+}
 
 /** Hours a link works. */
-const LIFETIME_H = 24;
+export const LINK_LIFETIME_H = 24;
+
+const LINK = `account_id as "accountId", purpose, sign_up_id as "signUpId", email_change_id as "emailChangeId"`;
 
 /** Makes a token for a link. Only its hash is stored: who reads the database cannot use it. */
 export async function createToken(
   db: Database,
-  accountId: string,
-  purpose: TokenPurpose,
-  transaction: Transaction,
+  { accountId, purpose, signUpId = null, emailChangeId = null }: Link,
+  transaction?: Transaction,
 ): Promise<string> {
   const token = randomBytes(32).toString('base64url');
-  await db.query(
-    `insert into account_tokens (token_sha256, account_id, purpose, expires_at)
-     values ($1, $2, $3, now() + $4 * interval '1 hour')`,
-    { bind: [digest(token), accountId, purpose, LIFETIME_H], transaction },
+  await findRow(
+    db,
+    `insert into account_tokens (token_sha256, account_id, purpose, sign_up_id, email_change_id, expires_at)
+     values ($1, $2, $3, $4, $5, now() + $6 * interval '1 hour')`,
+    [digest(token), accountId, purpose, signUpId, emailChangeId, LINK_LIFETIME_H],
+    transaction,
   );
   return token;
 }
 
 /**
- * Uses a token up, and with it the other ones of the account for the same purpose.
- * @returns the account it was made for
+ * What the link of `token` is for; it stays as it is.
  * @throws Problem 410 `link-used` or `link-expired`, 404 `link-unknown`
  */
-export async function useToken(
-  db: Database,
-  token: string,
-  purpose: TokenPurpose,
-  transaction: Transaction,
-): Promise<string> {
-  const used = await findRow<{ accountId: string }>(
+export async function findLink(db: Database, token: string, purposes: readonly TokenPurpose[]): Promise<Link> {
+  const link = await findRow<Link>(
     db,
-    `update account_tokens set used_at = now()
-     where token_sha256 = $1 and purpose = $2 and used_at is null and expires_at > now()
-     returning account_id as "accountId"`,
-    [digest(token), purpose],
-    transaction,
+    `select ${LINK} from account_tokens
+     where token_sha256 = $1 and purpose = any($2::text[]) and used_at is null and expires_at > now()`,
+    [digest(token), purposes],
   );
-  if (!used) throw await explain(db, token, purpose, transaction);
-  await revokeTokens(db, used.accountId, purpose, transaction);
-  return used.accountId;
+  if (!link) throw await explain(db, token, purposes);
+  return link;
 }
 
-/** Makes links that were sent earlier worthless. */
-export async function revokeTokens(
+/**
+ * Uses a link up.
+ * @throws Problem as `findLink` does
+ */
+export async function useLink(
+  db: Database,
+  token: string,
+  purposes: readonly TokenPurpose[],
+  transaction: Transaction,
+): Promise<Link> {
+  const link = await findRow<Link>(
+    db,
+    `update account_tokens set used_at = now()
+     where token_sha256 = $1 and purpose = any($2::text[]) and used_at is null and expires_at > now() returning ${LINK}`,
+    [digest(token), purposes],
+    transaction,
+  );
+  if (!link) throw await explain(db, token, purposes, transaction);
+  return link;
+}
+
+/** Makes the links of these purposes worthless. They stay known, so that who opens one learns that it was used. */
+export async function revokeLinks(
   db: Database,
   accountId: string,
-  purpose: TokenPurpose,
+  purposes: readonly TokenPurpose[],
   transaction: Transaction,
 ): Promise<void> {
   await db.query(
-    'update account_tokens set used_at = now() where account_id = $1 and purpose = $2 and used_at is null',
-    { bind: [accountId, purpose], transaction },
+    `update account_tokens set used_at = coalesce(used_at, now()), sign_up_id = null, email_change_id = null
+     where account_id = $1 and purpose = any($2::text[])`,
+    { bind: [accountId, purposes], transaction },
   );
 }
 
-async function explain(db: Database, token: string, purpose: TokenPurpose, transaction: Transaction): Promise<Problem> {
+export const linkUsed = (): Problem =>
+  new Problem(410, 'link-used', 'This link was used already, or a newer one was sent.');
+
+export const linkExpired = (): Problem => new Problem(410, 'link-expired', 'This link has expired. Ask for a new one.');
+
+async function explain(
+  db: Database,
+  token: string,
+  purposes: readonly TokenPurpose[],
+  transaction?: Transaction,
+): Promise<Problem> {
   const row = await findRow<{ isUsed: boolean }>(
     db,
-    'select used_at is not null as "isUsed" from account_tokens where token_sha256 = $1 and purpose = $2',
-    [digest(token), purpose],
+    'select used_at is not null as "isUsed" from account_tokens where token_sha256 = $1 and purpose = any($2::text[])',
+    [digest(token), purposes],
     transaction,
   );
   if (!row)
     return new Problem(404, 'link-unknown', 'This link is not one of ours. Open it whole, as it is in the mail.');
-  if (row.isUsed) return new Problem(410, 'link-used', 'This link was used already, or a newer one was sent.');
-  return new Problem(410, 'link-expired', 'This link has expired. Ask for a new one.');
+  return row.isUsed ? linkUsed() : linkExpired();
 }
 
 const digest = (token: string): string => createHash('sha256').update(token).digest('hex');

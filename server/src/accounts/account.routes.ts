@@ -1,9 +1,22 @@
 import { Router } from 'express';
 import { aboutRoutes } from '#server/accounts/about.routes';
+import { deviceRoutes } from '#server/accounts/devices/device.routes';
+import { emailChangeRoutes } from '#server/accounts/email-change/email-change.routes';
+import { erasureRoutes } from '#server/accounts/erasure/erasure.routes';
+import { profileRoutes } from '#server/accounts/profile/profile.routes';
+import { prepareProveOwner } from '#server/accounts/prove-owner';
 import { sessionRoutes } from '#server/accounts/session.routes';
-import { signUpRoutes } from '#server/accounts/sign-up.routes';
+import { signUpRoutes } from '#server/accounts/sign-up/sign-up.routes';
 import type { Services } from '#server/services';
 
 export function accountRoutes(services: Services): Router {
-  return Router().use(aboutRoutes(services)).use(sessionRoutes(services)).use(signUpRoutes(services));
+  const proveOwner = prepareProveOwner(services);
+  return Router()
+    .use(aboutRoutes(services))
+    .use(sessionRoutes(services))
+    .use(deviceRoutes(services))
+    .use(signUpRoutes(services))
+    .use(profileRoutes(services, proveOwner))
+    .use(emailChangeRoutes(services, proveOwner))
+    .use(erasureRoutes(services, proveOwner));
 }

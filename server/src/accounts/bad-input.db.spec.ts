@@ -19,7 +19,7 @@ const SAMPLES: Record<string, object> = {
     language: 'en',
     privacyPolicyAccepted: true,
   },
-  '/api/accounts/confirmation': { token: TOKEN },
+  '/api/accounts/confirmation': { token: TOKEN, password: 'tall oaks 7 rivers' },
   '/api/accounts/confirmation-mail': { email: ANA.email },
   '/api/lost-password': { email: ANA.email },
   '/api/new-password': { token: TOKEN, password: 'tall oaks 7 rivers' },

@@ -1,14 +1,12 @@
-import type { Database, Transaction } from '#server/database/connection';
+import { selectRows, type Database, type Transaction } from '#server/database/connection';
 
-/** Signs an account out everywhere but in the session `keptSessionId`. */
+/** Signs an account out everywhere but in the session `keptSessionId`; null keeps none. */
 export async function endSessions(
   db: Database,
   accountId: string,
-  keptSessionId: string,
-  transaction: Transaction,
+  keptSessionId: string | null,
+  transaction?: Transaction,
 ): Promise<void> {
-  await db.query(`delete from "Sessions" where account_id = $1 and sid <> $2`, {
-    bind: [accountId, keptSessionId],
-    transaction,
-  });
+  const sql = 'delete from "Sessions" where account_id = $1 and sid is distinct from $2';
+  await selectRows(db, sql, [accountId, keptSessionId], transaction);
 }

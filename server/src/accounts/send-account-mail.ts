@@ -1,25 +1,46 @@
+import type { AccountMailTask, OwnMailTask } from '#server/accounts/account-mail-task';
+import { writeAccountMail, type AccountLetter } from '#server/accounts/account-mail';
+import { findAccount } from '#server/accounts/account-repository';
 import { createToken } from '#server/accounts/account-token';
-import { writeAccountMail, type AccountMailKind } from '#server/accounts/account-mail';
-import { findAccount, type Account } from '#server/accounts/account-repository';
-import type { TaskData } from '#server/jobs/tasks';
+import { prepareAddressLetter } from '#server/accounts/email-change/address-letter';
+import { fullName } from '#server/accounts/full-name';
+import { findSignUp } from '#server/accounts/sign-up/sign-up-repository';
 import { sendMail } from '#server/mail/send-mail';
 import type { Services } from '#server/services';
 
-/** Does `send-account-mail`. The token is made here, so that no job and no log ever holds it. */
+/** Does `send-account-mail`. Tokens are made here, so that no job and no log ever holds one. */
 export function createSendAccountMail(services: Services) {
-  return async ({ accountId, kind }: TaskData['send-account-mail']): Promise<void> => {
-    const account = accountId === null ? undefined : await findAccount(services.db, accountId);
-    if (!account) return;
-    const link = await makeLink(services, account, kind);
-    const name = `${account.firstName} ${account.lastName}`;
-    await sendMail(services, { to: account.email, ...writeAccountMail(kind, name, link, account.language) });
+  return async (task: AccountMailTask): Promise<void> => {
+    const letter = await prepareLetter(services, task);
+    if (letter) await sendMail(services, { to: letter.to, ...writeAccountMail(letter) });
   };
 }
 
+/** Undefined when there is nobody, or nothing any more, to write about. */
+function prepareLetter(services: Services, task: AccountMailTask): Promise<AccountLetter | undefined> {
+  if ('signUpId' in task) return prepareConfirmLetter(services, task.signUpId);
+  if ('emailChangeId' in task) return prepareAddressLetter(services, task.kind, task.emailChangeId);
+  return prepareOwnLetter(services, task);
+}
+
 /** The query of an address never stands in our log, and is told to no other site (`Referrer-Policy`). */
-async function makeLink({ db, config }: Services, account: Account, kind: AccountMailKind): Promise<string> {
-  if (kind === 'alreadyKnown' || kind === 'passwordChanged') return `${config.publicUrl}/sign-in`;
-  const token = await db.transaction((transaction) => createToken(db, account.id, kind, transaction));
-  const page = kind === 'confirm' ? 'confirm' : 'new-password';
-  return `${config.publicUrl}/${page}?token=${token}`;
+async function prepareConfirmLetter({ db, config }: Services, id: string | null): Promise<AccountLetter | undefined> {
+  const signUp = id === null ? undefined : await findSignUp(db, id);
+  if (!signUp) return undefined;
+  const { accountId, email, language } = signUp;
+  const token = await createToken(db, { accountId, purpose: 'confirm', signUpId: signUp.id });
+  const link = `${config.publicUrl}/confirm?token=${token}`;
+  return { kind: 'confirm', to: email, name: fullName(signUp), language, link };
+}
+
+async function prepareOwnLetter(
+  { db, config }: Services,
+  { accountId, kind }: OwnMailTask,
+): Promise<AccountLetter | undefined> {
+  const account = accountId === null ? undefined : await findAccount(db, accountId);
+  if (!account) return undefined;
+  const { email, language } = account;
+  const token = kind === 'newPassword' && (await createToken(db, { accountId: account.id, purpose: kind }));
+  const link = `${config.publicUrl}${token ? `/new-password?token=${token}` : '/sign-in'}`;
+  return { kind, to: email, name: fullName(account), language, link };
 }

@@ -11,13 +11,22 @@ export const canEnter = (account: Account, { isDemo }: Config): boolean =>
   account.isConfirmed && (isDemo || !account.isDemo);
 
 /**
+ * The account that is signed in.
+ * @throws Problem 401 when it is not there any more
+ */
+export async function getAccount({ db, config }: Services, accountId: string): Promise<Account> {
+  const account = await findAccount(db, accountId);
+  if (!account || !canEnter(account, config)) throw notSignedIn();
+  return account;
+}
+
+/**
  * Who is signed in, with all grants.
  * @throws Problem 401 when the account is not there any more
  */
-export async function getSession({ db, config }: Services, accountId: string): Promise<Session> {
-  const account = await findAccount(db, accountId);
-  if (!account || !canEnter(account, config)) throw notSignedIn();
-  const { firstName, lastName, email, language } = account;
+export async function getSession(services: Services, accountId: string): Promise<Session> {
+  const { firstName, lastName, email, language } = await getAccount(services, accountId);
+  const { db } = services;
   const [grants, mandates] = await Promise.all([loadGrants(db, accountId), loadSessionMandates(db, accountId)]);
   return { accountId, firstName, lastName, email, language, grants, mandates };
 }

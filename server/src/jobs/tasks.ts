@@ -1,3 +1,5 @@
+import type { AccountMailTask } from '#server/accounts/account-mail-task';
+
 /** The register of tasks: what each one needs to know. Ids only: addresses and names are looked up when it is done. */
 export interface TaskData {
   /** Tells everyone concerned of a licence event. */
@@ -10,13 +12,14 @@ export interface TaskData {
   'send-mail': { readonly deliveryId: string };
   /** Posts one push message of the ledger. */
   'send-push': { readonly deliveryId: string };
-  /** Mails about the account itself; the token of a link is made when it is done. Null: an unknown address was given, nothing is sent. */
-  'send-account-mail': {
-    readonly accountId: string | null;
-    readonly kind: 'confirm' | 'newPassword' | 'alreadyKnown' | 'passwordChanged';
-  };
+  /** Mails about the account itself. */
+  'send-account-mail': AccountMailTask;
+  /** Removes accounts nobody confirmed. */
+  'remove-unconfirmed-accounts': Record<string, never>;
   /** Reminds those who decide of requests that wait for days. */
   'remind-deciders': Record<string, never>;
+  /** The same of mandates. */
+  'remind-of-mandates': Record<string, never>;
   /** Sends the e-mail that goes with a role request. */
   'send-request-mail': { readonly grantId: string };
   /** Removes uploads no licence came to need, and pictures nothing names any more. */
@@ -31,7 +34,9 @@ export const TASKS = [
   'send-mail',
   'send-push',
   'send-account-mail',
+  'remove-unconfirmed-accounts',
   'remind-deciders',
+  'remind-of-mandates',
   'send-request-mail',
   'remove-unused-pictures',
 ] as const satisfies readonly Task[];
@@ -39,7 +44,9 @@ export const TASKS = [
 /** What is done by the clock: cron in UTC. A time that passed while no server ran is made up for once. */
 export const SCHEDULES: readonly (readonly [Task, cron: string])[] = [
   ['remove-unused-pictures', '30 2 * * *'],
+  ['remove-unconfirmed-accounts', '45 2 * * *'],
   ['remind-deciders', '0 * * * 1-5'],
+  ['remind-of-mandates', '0 * * * 1-5'],
 ];
 
 /** How often a task is tried again, over some eight hours: a mail server may be away over night. */

@@ -1,10 +1,12 @@
 import { createSendAccountMail } from '#server/accounts/send-account-mail';
+import { createRemoveUnconfirmed } from '#server/accounts/sign-up/unconfirmed-accounts';
 import { createRemindDeciders } from '#server/deciding/remind-deciders';
 import { createRemoveUnusedPictures } from '#server/images/remove-unused-pictures';
 import type { Task, TaskData } from '#server/jobs/tasks';
 import { createSendMail } from '#server/notifications/send-event-mail';
 import { createSendPush } from '#server/notifications/send-push';
 import { createTellOfLicence } from '#server/notifications/tell-of-licence';
+import { createRemindOfMandates } from '#server/mandates/remind-of-mandates';
 import { createTellOfMandate } from '#server/notifications/tell-of-mandate';
 import { createTellOfRole } from '#server/notifications/tell-of-role';
 import { createSendRequestMail } from '#server/role-mails/send-request-mail';
@@ -19,7 +21,9 @@ const createWorkers = (services: Services): readonly Worker[] => [
   ['send-mail', createSendMail(services)],
   ['send-push', createSendPush(services)],
   ['send-account-mail', createSendAccountMail(services)],
+  ['remove-unconfirmed-accounts', createRemoveUnconfirmed(services)],
   ['remind-deciders', createRemindDeciders(services)],
+  ['remind-of-mandates', createRemindOfMandates(services)],
   ['send-request-mail', createSendRequestMail(services)],
   ['remove-unused-pictures', createRemoveUnusedPictures(services)],
 ];

@@ -37,6 +37,11 @@ describe('an account', () => {
     privacyPolicyAccepted: true,
     ...more,
   });
+  const confirm = (token: string, password: string) => post('/accounts/confirmation', { token, password });
+  const countSignUps = async (email: string) => {
+    const sql = 'select 1 from sign_ups s join accounts a on a.id = s.account_id where a.email = $1';
+    return (await selectRows(services.db, sql, [email])).length;
+  };
   const logIn = (email: string, password: string) => post('/session', { email, password });
 
   it('is opened by the link in the mail, once, and not before', async () => {
@@ -46,9 +51,9 @@ describe('an account', () => {
     const [mail] = await readMails(services.db, email);
     const token = tokenIn(mail);
     expect(mail?.bodyText).toContain(`http://localhost:8080/confirm?token=${token}`);
-    await post('/accounts/confirmation', { token }).expect(204);
+    await post('/accounts/confirmation', { token, password: PASSWORD }).expect(204);
     expect((await logIn(email, PASSWORD).expect(200)).body.firstName).toBe('Ōta 🌲');
-    const again = await post('/accounts/confirmation', { token }).expect(410);
+    const again = await post('/accounts/confirmation', { token, password: PASSWORD }).expect(410);
     expect(again.body.code).toBe('link-used');
   });
 
@@ -62,17 +67,75 @@ describe('an account', () => {
     await logIn(BRUNO.email, DEMO_PASSWORD).expect(200);
   });
 
-  it('is idempotent: asking twice makes one account, whose newest link and password count', async () => {
+  it('is idempotent: asking twice makes one account, and each link opens it with the password it was asked for with', async () => {
     const email = 'twice@example.org';
+    await post('/accounts', person(email)).expect(202);
+    const [first] = await readMails(services.db, email);
+    await post('/accounts', person(email, { firstName: 'Second', password: 'another 8 forests' })).expect(202);
+    const [second] = await readMails(services.db, email, 2);
+    await confirm(tokenIn(first), PASSWORD).expect(204);
+    await confirm(tokenIn(second), 'another 8 forests').expect(410);
+    await logIn(email, 'another 8 forests').expect(401);
+    expect((await logIn(email, PASSWORD).expect(200)).body.firstName).toBe('Ōta 🌲');
+    expect((await selectRows(services.db, 'select 1 from accounts where email = $1', [email])).length).toBe(1);
+    expect(await countSignUps(email)).toBe(0);
+  });
+
+  it('is not opened with the password of a stranger who signed up with the address later', async () => {
+    const email = 'victim@example.org';
+    await post('/accounts', person(email, { firstName: 'Victim' })).expect(202);
+    const [own] = await readMails(services.db, email);
+    await post('/accounts', person(email, { firstName: 'Stranger', password: 'the stranger knows' })).expect(202);
+    const [newest] = await readMails(services.db, email, 2);
+    const refused = await confirm(tokenIn(newest), PASSWORD).expect(422);
+    expect(refused.body.errors).toEqual([{ pointer: '/password', code: 'wrong-password' }]);
+    await logIn(email, 'the stranger knows').expect(401);
+    await confirm(tokenIn(own), 'the stranger knows').expect(422);
+    await confirm(tokenIn(own), PASSWORD).expect(204);
+    expect((await logIn(email, PASSWORD).expect(200)).body.firstName).toBe('Victim');
+    await logIn(email, 'the stranger knows').expect(401);
+  });
+
+  it('is confirmed once, however many links are opened at the same moment', async () => {
+    const email = 'both@example.org';
     await post('/accounts', person(email)).expect(202);
     const [first] = await readMails(services.db, email);
     await post('/accounts', person(email, { password: 'another 8 forests' })).expect(202);
     const [second] = await readMails(services.db, email, 2);
-    await post('/accounts/confirmation', { token: tokenIn(first) }).expect(410);
-    await post('/accounts/confirmation', { token: tokenIn(second) }).expect(204);
+    const all = await Promise.all([
+      confirm(tokenIn(first), PASSWORD),
+      confirm(tokenIn(first), PASSWORD),
+      confirm(tokenIn(second), 'another 8 forests'),
+      confirm(tokenIn(second), 'another 8 forests'),
+    ]);
+    expect(all.map(({ status }) => status).sort()).toEqual([204, 410, 410, 410]);
+    const opened = await Promise.all([logIn(email, PASSWORD), logIn(email, 'another 8 forests')]);
+    expect(opened.map(({ status }) => status).sort()).toEqual([200, 401]);
+    expect(await countSignUps(email)).toBe(0);
+  });
+
+  it('stays as it is after wrong passwords, which are limited for a link; the right one then waits too', async () => {
+    const email = 'guessed@example.org';
+    await post('/accounts', person(email)).expect(202);
+    const token = tokenIn((await readMails(services.db, email))[0]);
+    for (let count = 0; count < 10; count += 1) await confirm(token, `wrong guess ${count}`).expect(422);
+    const { headers } = await confirm(token, PASSWORD).expect(429);
+    expect(Number(headers['retry-after'])).toBeGreaterThan(800);
+    await services.db.query('delete from rate_limits');
+    await confirm(token, PASSWORD).expect(204);
+  });
+
+  it('is confirmed by whoever chooses a new password, as they read the mailbox; sign-ups before are over', async () => {
+    const email = 'mailbox@example.org';
+    await post('/accounts', person(email)).expect(202);
+    const [signUp] = await readMails(services.db, email);
+    await post('/lost-password', { email }).expect(202);
+    const token = tokenIn((await readMails(services.db, email, 2))[0]);
+    await post('/new-password', { token, password: 'fourteen quiet pines' }).expect(204);
+    await logIn(email, 'fourteen quiet pines').expect(200);
+    expect((await confirm(tokenIn(signUp), PASSWORD).expect(410)).body.code).toBe('link-used');
     await logIn(email, PASSWORD).expect(401);
-    await logIn(email, 'another 8 forests').expect(200);
-    expect((await selectRows(services.db, 'select 1 from accounts where email = $1', [email])).length).toBe(1);
+    expect(await countSignUps(email)).toBe(0);
   });
 
   it('is asked for by several at the same moment, and made once', async () => {
@@ -86,12 +149,13 @@ describe('an account', () => {
     await readMails(services.db, email);
     await post('/accounts/confirmation-mail', { email }).expect(202);
     await post('/accounts/confirmation-mail', { email: 'stranger@example.org' }).expect(202);
-    const [mail] = await readMails(services.db, email, 2);
+    const [mail, earlier] = await readMails(services.db, email, 2);
+    expect(tokenIn(mail)).not.toBe(tokenIn(earlier));
     await services.db.query(`update account_tokens set expires_at = now() - interval '1 minute'
       where account_id = (select id from accounts where email = '${email}')`);
-    const { body } = await post('/accounts/confirmation', { token: tokenIn(mail) }).expect(410);
+    const { body } = await confirm(tokenIn(mail), PASSWORD).expect(410);
     expect(body.code).toBe('link-expired');
-    const unknown = await post('/accounts/confirmation', { token: 'x'.repeat(43) }).expect(404);
+    const unknown = await confirm('x'.repeat(43), PASSWORD).expect(404);
     expect(unknown.body.code).toBe('link-unknown');
     expect(await selectRows(services.db, `select 1 from stored_mails where recipient like 'stranger@%'`)).toEqual([]);
   });
@@ -99,12 +163,12 @@ describe('an account', () => {
   it('gets a new password by mail, which ends its other sessions and works once', async () => {
     const email = 'forgot@example.org';
     await post('/accounts', person(email)).expect(202);
-    await post('/accounts/confirmation', { token: tokenIn((await readMails(services.db, email))[0]) }).expect(204);
+    await confirm(tokenIn((await readMails(services.db, email))[0]), PASSWORD).expect(204);
     const elsewhere = supertest.agent(app);
     await elsewhere.post('/api/session').send({ email, password: PASSWORD }).expect(200);
     await post('/lost-password', { email }).expect(202);
     const token = tokenIn((await readMails(services.db, email, 2))[0]);
-    await post('/accounts/confirmation', { token }).expect(404);
+    await confirm(token, PASSWORD).expect(404);
     await post('/new-password', { token, password: 'fourteen quiet pines' }).expect(204);
     await elsewhere.get('/api/session').expect(401);
     await logIn(email, PASSWORD).expect(401);
@@ -133,7 +197,7 @@ describe('an account', () => {
     }
     const row = await findRow<{ hash: string }>(
       services.db,
-      'select password_hash as hash from accounts where email = $1',
+      'select s.password_hash as hash from sign_ups s join accounts a on a.id = s.account_id where a.email = $1',
       [email],
     );
     expect(row?.hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
@@ -158,6 +222,8 @@ describe('an account', () => {
       [{ ...good, firstName: 'a\u0000b' }, '/firstName'],
       [{ ...good, password: 'short' }, '/password'],
       [{ ...good, password: 'Password2026!' }, '/password'],
+      [{ ...good, password: 'my Field@example 7', email: 'field@example.org' }, '/password'],
+      [{ ...good, firstName: 'Tall', lastName: 'Oaks' }, '/password'],
       [{ ...good, privacyPolicyAccepted: false }, '/privacyPolicyAccepted'],
       [{ ...good, language: 'xx' }, '/language'],
       [{ ...good, isAdmin: true }, ''],
@@ -167,7 +233,8 @@ describe('an account', () => {
       expect(type).toBe('application/problem+json');
       expect(body.errors.map((it: { pointer: string }) => it.pointer)).toContain(pointer);
     }
-    await post('/accounts/confirmation', { token: 'short' }).expect(422);
+    await confirm('short', PASSWORD).expect(422);
+    await post('/accounts/confirmation', { token: 'x'.repeat(43) }).expect(422);
     await post('/accounts/confirmation-mail', { email: 'x' }).expect(422);
     await post('/lost-password', {}).expect(422);
     await post('/new-password', { token: 'x'.repeat(43), password: 'password123' }).expect(422);

@@ -1,14 +1,14 @@
-import { Router, type Request } from 'express';
+import { Router } from 'express';
 import * as z from 'zod/mini';
 import { ConfirmAccount, LostPassword, NewPassword, SignUp } from '#contract/account';
 import { EmailAddress } from '#contract/values';
-import { chooseNewPassword } from '#server/accounts/choose-new-password';
-import { confirmAccount } from '#server/accounts/confirm-account';
-import { createAccount } from '#server/accounts/create-account';
-import { requestConfirmationMail, requestNewPassword } from '#server/accounts/request-account-mail';
+import { prepareMailLimits } from '#server/accounts/mail-limits';
+import { chooseNewPassword } from '#server/accounts/sign-up/choose-new-password';
+import { prepareConfirmAccount } from '#server/accounts/sign-up/confirm-account';
+import { createAccount } from '#server/accounts/sign-up/create-account';
+import { requestConfirmationMail, requestNewPassword } from '#server/accounts/sign-up/request-account-mail';
 import { networkOf } from '#server/http/network-of';
 import { parse } from '#server/http/parse';
-import { createRateLimit } from '#server/http/rate-limit';
 import type { Services } from '#server/services';
 
 const ConfirmationMail = z.strictObject({ email: EmailAddress });
@@ -16,6 +16,7 @@ const ConfirmationMail = z.strictObject({ email: EmailAddress });
 /** Everything that is done by mail: sign up, confirm, lost password. Answers never tell which addresses are known. */
 export function signUpRoutes(services: Services): Router {
   const assertSeldom = prepareMailLimits(services);
+  const confirmAccount = prepareConfirmAccount(services);
   return Router()
     .post('/accounts', async (request, response) => {
       const input = parse(SignUp, request.body);
@@ -24,7 +25,7 @@ export function signUpRoutes(services: Services): Router {
       response.status(202).end();
     })
     .post('/accounts/confirmation', async (request, response) => {
-      await confirmAccount(services, parse(ConfirmAccount, request.body).token);
+      await confirmAccount(parse(ConfirmAccount, request.body), networkOf(request));
       response.sendStatus(204);
     })
     .post('/accounts/confirmation-mail', async (request, response) => {
@@ -43,14 +44,4 @@ export function signUpRoutes(services: Services): Router {
       await chooseNewPassword(services, parse(NewPassword, request.body), request.sessionID);
       response.sendStatus(204);
     });
-}
-
-/** Five mails an hour to one address, known or not, and sixty from one network: nobody floods a mailbox through us. */
-function prepareMailLimits({ db }: Services): (request: Request, email: string) => Promise<void> {
-  const toAddress = createRateLimit(db, 'mail-to-address', 5, 60);
-  const fromNetwork = createRateLimit(db, 'mail-from-network', 60, 60);
-  return async (request, email) => {
-    await fromNetwork.count(networkOf(request));
-    await toAddress.count(email);
-  };
 }

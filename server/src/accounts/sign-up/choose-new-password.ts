@@ -1,0 +1,36 @@
+import type { NewPassword } from '#contract/account';
+import { findAccountForUpdate, markConfirmed, replacePassword } from '#server/accounts/account-repository';
+import { findLink, linkUsed, revokeLinks, useLink } from '#server/accounts/account-token';
+import { endSessions } from '#server/accounts/end-sessions';
+import { assertImpersonal } from '#server/accounts/impersonal-password';
+import { hashPassword } from '#server/accounts/password';
+import { endSignUps } from '#server/accounts/sign-up/sign-up-repository';
+import { assertUncommon } from '#server/accounts/uncommon-password';
+import type { Services } from '#server/services';
+
+/**
+ * Replaces a lost password. Whoever has the link reads the mail of the account, so the address is confirmed too. All
+ * sessions of the account end but `keptSessionId`, and its owner is told by mail.
+ * @throws Problem 422 when the password is a common or a personal one; as `findLink` does
+ */
+export async function chooseNewPassword(
+  { db, jobs }: Services,
+  { token, password }: NewPassword,
+  keptSessionId: string,
+): Promise<void> {
+  assertUncommon(password);
+  const { accountId } = await findLink(db, token, ['newPassword']);
+  const passwordHash = await hashPassword(password);
+  await db.transaction(async (transaction) => {
+    const account = await findAccountForUpdate(db, accountId, transaction);
+    if (!account) throw linkUsed();
+    assertImpersonal(password, account);
+    await useLink(db, token, ['newPassword'], transaction);
+    await revokeLinks(db, accountId, ['newPassword'], transaction);
+    await replacePassword(db, accountId, passwordHash, transaction);
+    await markConfirmed(db, accountId, transaction);
+    await endSignUps(db, accountId, transaction);
+    await endSessions(db, accountId, keptSessionId, transaction);
+    await jobs.enqueue('send-account-mail', { accountId, kind: 'passwordChanged' }, transaction);
+  });
+}
