@@ -4,5 +4,8 @@ export const toLicencePath = (licenceId: string): string => `/open/${licenceId}`
 /** Path of the page that shows one's roles and how they were decided. */
 export const PROFILE_PATH = '/profile';
 
+/** Path of one's company with its mandates. */
+export const COMPANY_PATH = '/company';
+
 /** Path of the queue of those who decide. */
 export const REQUESTS_PATH = '/requests';

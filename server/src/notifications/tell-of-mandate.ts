@@ -1,23 +1,13 @@
 import type { MandateEvent, MandateHand } from '#domain/mandate';
 import { findRow, selectRows, type Database, type Transaction } from '#server/database/connection';
 import { accountsWith } from '#server/mandates/mandate-hands';
+import { MANDATE_NEWS } from '#server/notifications/mandate-news-kinds';
 import { tell } from '#server/notifications/tell';
 import type { Services } from '#server/services';
 
-type Kind = MandateEvent | 'remind';
-
-/** What is told of each event, and to whom: a request to those who decide, everything else to both sides. */
-const NEWS: Record<Kind, { readonly kind: string; readonly to: readonly MandateHand[] }> = {
-  request: { kind: 'mandateRequested', to: ['decider'] },
-  remind: { kind: 'mandateReminder', to: ['decider'] },
-  approve: { kind: 'mandateDecided', to: ['agent', 'principal'] },
-  refuse: { kind: 'mandateDecided', to: ['agent', 'principal'] },
-  end: { kind: 'mandateEnded', to: ['agent', 'principal'] },
-};
-
 interface EventRow {
   readonly mandateId: string;
-  readonly kind: Kind;
+  readonly kind: MandateEvent | 'remind';
   readonly actorId: string | null;
   readonly words: string;
   readonly at: Date;
@@ -27,19 +17,26 @@ interface EventRow {
 export function createTellOfMandate(services: Services) {
   return ({ eventId }: { readonly eventId: string }): Promise<void> =>
     services.db.transaction(async (transaction) => {
-      const event = await findRow<EventRow>(
-        services.db,
-        `select mandate_id as "mandateId", kind, account_id as "actorId", words, at from mandate_events where id = $1`,
-        [eventId],
-        transaction,
-      );
+      const event = await findEvent(services.db, eventId, transaction);
       if (!event) return;
-      const { kind, to } = NEWS[event.kind];
-      const readers = await loadReaders(services.db, event.mandateId, to, transaction);
-      const others = readers.filter((accountId) => accountId !== event.actorId);
-      await tell(services, others, { ...event, kind, causeId: eventId, licenceId: null }, transaction);
+      const { mandateId, actorId, words, at } = event;
+      const { kind, to } = MANDATE_NEWS[event.kind];
+      const readers = await loadReaders(services.db, mandateId, to, transaction);
+      const others = readers.filter((accountId) => accountId !== actorId);
+      await tell(services, others, { causeId: eventId, kind, licenceId: null, actorId, words, at }, transaction);
     });
 }
+
+/** A reminder carries the words of the request. */
+const findEvent = (db: Database, eventId: string, transaction: Transaction): Promise<EventRow | undefined> =>
+  findRow<EventRow>(
+    db,
+    `select e.mandate_id as "mandateId", e.kind, e.account_id as "actorId",
+            case e.kind when 'remind' then m.words else e.words end as words, e.at
+     from mandate_events e join mandates m on m.id = e.mandate_id where e.id = $1`,
+    [eventId],
+    transaction,
+  );
 
 async function loadReaders(
   db: Database,
@@ -54,5 +51,5 @@ async function loadReaders(
     [mandateId],
     transaction,
   );
-  return rows.map(({ accountId }) => accountId);
+  return [...new Set(rows.map(({ accountId }) => accountId))];
 }
