@@ -13,6 +13,7 @@ export type Base = z.infer<typeof Base>;
 
 const Content = z.strictObject({ content: LicenceContent });
 const Words = z.strictObject({ words: text(4000) });
+const Update = z.strictObject({ content: LicenceContent, words: text(4000) });
 const Reason = z.strictObject({ words: words(4000) });
 
 /** Bound when the command is made, never changed afterwards. */
@@ -33,6 +34,7 @@ export const Command = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('submit'), payload: Content, ...bound }),
   z.strictObject({ kind: z.literal('discard'), payload: z.strictObject({}), ...bound }),
   z.strictObject({ kind: z.literal('withdraw'), payload: Words, ...bound }),
+  z.strictObject({ kind: z.literal('update'), payload: Update, ...bound }),
   z.strictObject({ kind: z.literal('verify'), payload: Words, ...bound }),
   z.strictObject({ kind: z.literal('validate'), payload: Words, ...bound }),
   z.strictObject({ kind: z.literal('reject'), payload: Reason, ...bound }),

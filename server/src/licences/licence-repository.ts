@@ -67,18 +67,27 @@ export async function writeLicence(db: Database, write: LicenceWrite, tx: Transa
   const sql = `
     insert into licences (id, version, requester_id, company_id, validation_state, clearance_state, content, content_sha256,
       licence_number, number_key, partner_country, expires_on, point_of_entry, entry_country, arrives_at, decision_words,
-      submitted_at, created_at, modified_at, discarded_at, chain_head)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $18, case when $19 then $18::timestamptz end, $20)
+      submitted_at, created_at, modified_at, discarded_at, chain_head, principal_company_id)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $18, case when $19 then $18::timestamptz end, $20, $21)
     on conflict (id) do update set version = excluded.version, validation_state = excluded.validation_state,
       clearance_state = excluded.clearance_state, content = excluded.content, content_sha256 = excluded.content_sha256,
       licence_number = excluded.licence_number, number_key = excluded.number_key,
       partner_country = excluded.partner_country, expires_on = excluded.expires_on,
       point_of_entry = excluded.point_of_entry, entry_country = excluded.entry_country, arrives_at = excluded.arrives_at,
       decision_words = excluded.decision_words, submitted_at = excluded.submitted_at, modified_at = excluded.modified_at,
-      discarded_at = excluded.discarded_at, chain_head = excluded.chain_head, changed_xid = pg_current_xact_id()`;
+      discarded_at = excluded.discarded_at, chain_head = excluded.chain_head,
+      principal_company_id = excluded.principal_company_id, changed_xid = pg_current_xact_id()`;
   const state = [next.validation, next.clearance, JSON.stringify(next.content), contentSha256];
   const columns = [it.licenceNumber, it.numberKey, it.partnerCountry, it.expiresOn, it.pointOfEntry, it.entryCountry];
-  const rest = [it.arrivesAt, next.decisionWords, next.submittedAt, at, next.isDiscarded ?? false, chainHead];
+  const rest = [
+    it.arrivesAt,
+    next.decisionWords,
+    next.submittedAt,
+    at,
+    next.isDiscarded ?? false,
+    chainHead,
+    next.principalCompanyId,
+  ];
   await selectRows(db, sql, [id, version, requesterId, companyId, ...state, ...columns, ...rest], tx);
 }
 
@@ -114,12 +123,13 @@ const WRITE_PARTS = `
   select $1, picture.* from jsonb_to_recordset($5::jsonb) as picture (position int, image_id text, box smallint)
   on conflict (licence_id, position) do update set image_id = excluded.image_id, box = excluded.box`;
 
-/** Notes that the authority and office of `licence` may no longer see it, because it was lodged elsewhere. */
+/** Notes that the authority, office and principal of `licence` may no longer see it, because it was lodged elsewhere or for another. */
 export async function insertLostSight(
   db: Database,
-  { id, entryCountry, pointOfEntry }: StoredLicence,
+  { id, entryCountry, pointOfEntry, principalCompanyId }: StoredLicence,
   tx: Transaction,
 ): Promise<void> {
-  const sql = 'insert into lost_sights (licence_id, country, office_code) values ($1, $2, $3)';
-  await selectRows(db, sql, [id, entryCountry, pointOfEntry], tx);
+  const sql =
+    'insert into lost_sights (licence_id, country, office_code, principal_company_id) values ($1, $2, $3, $4)';
+  await selectRows(db, sql, [id, entryCountry, pointOfEntry, principalCompanyId], tx);
 }

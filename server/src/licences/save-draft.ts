@@ -1,10 +1,16 @@
+import { findDraftPrincipal } from '#server/licences/principal-of';
 import type { BeginningUseCase } from '#server/licences/use-case';
 
-/** The importer's working copy; a returned licence stays returned until it is submitted again. */
-export const saveDraft: BeginningUseCase<'saveDraft'> = ({ payload }, { licence }) => ({
-  validation: licence?.validation ?? 'draft',
-  clearance: 'notCleared',
-  content: payload.content,
-  decisionWords: licence?.decisionWords ?? '',
-  submittedAt: licence?.submittedAt ?? null,
-});
+/** The importer's working copy; a returned licence stays returned, and whose it was, until it is submitted again. */
+export const saveDraft: BeginningUseCase<'saveDraft'> = async ({ payload: { content } }, scene) => {
+  const { licence } = scene;
+  const isReturned = licence?.validation === 'returned';
+  return {
+    validation: licence?.validation ?? 'draft',
+    clearance: 'notCleared',
+    content,
+    principalCompanyId: isReturned ? licence.principalCompanyId : await findDraftPrincipal(content, scene),
+    decisionWords: licence?.decisionWords ?? '',
+    submittedAt: licence?.submittedAt ?? null,
+  };
+};

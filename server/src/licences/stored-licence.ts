@@ -27,6 +27,7 @@ export interface NextLicence {
   readonly validation: ValidationState;
   readonly clearance: ClearanceState;
   readonly content: LicenceContent;
+  readonly principalCompanyId: string | null;
   readonly decisionWords: string;
   readonly submittedAt: Date | null;
   readonly isDiscarded?: boolean;

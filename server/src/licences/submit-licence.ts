@@ -1,51 +1,23 @@
-import { countryOfOffice, type LicenceContent } from '#domain/licence-content';
-import { checkBlocking } from '#domain/rules/rule-book';
-import type { Finding } from '#domain/rules/rule';
-import { parsePlainDate, type PlainDate } from '#domain/values/plain-date';
 import { findNextValidationState } from '#domain/workflow/validation';
-import { isInScope } from '#reference/commodity-codes';
-import { numberPatternOf, timeZonesOf } from '#reference/countries';
-import { findCustomsOffice } from '#reference/customs-offices';
-import { Problem } from '#server/http/problem';
 import { notAllowedNow } from '#server/licences/assert-allowed';
+import { assertRules } from '#server/licences/assert-rules';
 import { insertLostSight } from '#server/licences/licence-repository';
-import { toPointer } from '#server/licences/place-pointer';
+import { getPrincipal } from '#server/licences/principal-of';
 import type { BeginningUseCase } from '#server/licences/use-case';
 
 /**
  * Lodges a licence with the competent authority of the point of entry's country; nothing can be changed afterwards (L17).
- * Lodged again after it was returned, it may go to another authority: the one before loses sight of it.
- * @throws Problem 422 `rules-block` that names each field
+ * Lodged again after it was returned, it may go to another authority or be for another company: those before lose sight of it.
+ * @throws Problem 422 `rules-block` that names each field, 422 `mandate-not-in-force`
  */
-export const submitLicence: BeginningUseCase<'submit'> = async (
-  { payload: { content } },
-  { db, tx, actor, licence, at },
-) => {
+export const submitLicence: BeginningUseCase<'submit'> = async ({ payload: { content } }, scene) => {
+  const { db, tx, actor, licence, at } = scene;
   const validation = findNextValidationState(licence?.validation ?? 'draft', 'submit', actor.grant.role);
   if (!validation) throw notAllowedNow(licence);
   assertRules(content, at);
-  if (licence?.validation === 'returned' && licence.pointOfEntry !== content.pointOfEntry)
-    await insertLostSight(db, licence, tx);
-  return { validation, clearance: 'notCleared', content, decisionWords: '', submittedAt: at };
+  const principalCompanyId = await getPrincipal(content, scene);
+  const isElsewhere =
+    licence?.pointOfEntry !== content.pointOfEntry || licence.principalCompanyId !== principalCompanyId;
+  if (licence?.validation === 'returned' && isElsewhere) await insertLostSight(db, licence, tx);
+  return { validation, clearance: 'notCleared', content, principalCompanyId, decisionWords: '', submittedAt: at };
 };
-
-function assertRules(content: LicenceContent, at: Date): void {
-  const lodgedOn = findDay(at, content.pointOfEntry);
-  const findings: Pick<Finding, 'rule' | 'place' | 'line'>[] = checkBlocking(content, {
-    lodgedOn,
-    numberPatternOf,
-    isInScope,
-  });
-  // An office nobody knows has no authority, and the licence would wait for ever.
-  if (content.pointOfEntry && !findCustomsOffice(content.pointOfEntry))
-    findings.push({ rule: 'ENTRY-REQUIRED', place: 'pointOfEntry' });
-  if (!findings.length) return;
-  const errors = findings.map(({ rule, place, line }) => ({ pointer: toPointer(content, place, line), code: rule }));
-  throw new Problem(422, 'rules-block', 'Something that must be there is missing.', { errors });
-}
-
-/** The calendar day of `at` in the country of the office; UTC where the country is not known. */
-function findDay(at: Date, officeCode: string | null): PlainDate {
-  const timeZone = (officeCode && timeZonesOf(countryOfOffice(officeCode))[0]) || 'UTC';
-  return parsePlainDate(new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(at));
-}

@@ -65,9 +65,13 @@ export function loadChangeKeys(
 
 /** Licences that left the reach of the viewer's grants; not those seen for another reason. */
 function lostParts(viewer: Viewer, binds: SqlBinds): string[] {
-  return viewer.grants.flatMap(({ role, country, officeCode }) => {
-    if (role !== 'fmsca' && role !== 'customs') return [];
-    const reached = role === 'fmsca' ? `s.country = ${binds.add(country)}` : `s.office_code = ${binds.add(officeCode)}`;
+  return viewer.grants.flatMap(({ role, companyId, country, officeCode }) => {
+    if (role === 'support') return [];
+    const reached = {
+      importer: () => `s.principal_company_id = ${binds.add(companyId)}`,
+      fmsca: () => `s.country = ${binds.add(country)}`,
+      customs: () => `s.office_code = ${binds.add(officeCode)}`,
+    }[role]();
     const isSeen = `exists (select 1 from licences l where l.id = s.licence_id and ${visibleTo(viewer, binds)})`;
     return [`${reached} and not ${isSeen}`];
   });

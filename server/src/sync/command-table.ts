@@ -6,6 +6,7 @@ import { suspendGoods } from '#server/clearance/suspend-goods';
 import { cancelLicence } from '#server/desk/cancel-licence';
 import { rejectLicence } from '#server/desk/reject-licence';
 import { returnLicence } from '#server/desk/return-licence';
+import { updateLicence } from '#server/desk/update-licence';
 import { validateLicence } from '#server/desk/validate-licence';
 import { verifyLicence } from '#server/desk/verify-licence';
 import { discardDraft } from '#server/licences/discard-draft';
@@ -31,6 +32,7 @@ export const COMMANDS: Record<CommandKind, Entry> = {
   submit: { action: 'submit', perform: beginning('submit', submitLicence) },
   discard: { action: 'discard', perform: existing('discard', discardDraft) },
   withdraw: { action: 'withdraw', perform: existing('withdraw', withdrawLicence) },
+  update: { action: 'update', perform: existing('update', updateLicence) },
   verify: { action: 'verify', perform: existing('verify', verifyLicence) },
   validate: { action: 'validate', perform: existing('validate', validateLicence) },
   reject: { action: 'reject', perform: existing('reject', rejectLicence) },

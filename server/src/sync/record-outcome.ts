@@ -43,7 +43,7 @@ export async function recordOutcome(services: Services, outcome: Outcome, tx: Tr
       companyId: licence ? licence.companyId : actor.grant.companyId,
       next,
       contentSha256,
-      projection: projectContent(next.content, isLodging(next) ? undefined : licence),
+      projection: projectContent(next.content, takesEntry(command, next) ? undefined : licence),
       chainHead,
       at: sender.at,
     },
@@ -67,9 +67,9 @@ export async function recordOutcome(services: Services, outcome: Outcome, tx: Tr
   return answer;
 }
 
-/** Only drafts and what is lodged now take their entry from the content: an edited returned licence stays where it was. */
-function isLodging({ validation }: NextLicence): boolean {
-  return validation === 'draft' || validation === 'submitted';
+/** Only drafts, lodging and the authority's own correction move the entry: an edited returned licence stays where it was. */
+function takesEntry({ kind }: Command, { validation }: NextLicence): boolean {
+  return validation === 'draft' || kind === 'submit' || kind === 'update';
 }
 
 function toEvent(

@@ -12,11 +12,12 @@ import { selectRows } from '#server/database/connection';
 import { DEMO_COMPANIES, ANA, BRUNO, CARLA, JORIS, SOFIE } from '#server/demo/people';
 import { buildCommand, buildLodged, buildSyncWorld, type SyncWorld, type User } from '#server/sync/testing/sync-world';
 
-const ACTIONS: Record<Exclude<Action, 'consult' | 'update'>, CommandKind> = {
+const ACTIONS: Record<Exclude<Action, 'consult'>, CommandKind> = {
   edit: 'saveDraft',
   discard: 'discard',
   submit: 'submit',
   withdraw: 'withdraw',
+  update: 'update',
   verify: 'verify',
   validate: 'validate',
   reject: 'reject',

@@ -66,7 +66,7 @@ interface CommandParts {
 /** A command of `user` under their own grant. */
 export function buildCommand({ person }: Pick<User, 'person'>, kind: CommandKind, parts: CommandParts = {}) {
   const { licenceId = randomUUID(), base = 0, content = buildLicence({ pictures: [] }), words = 'Because.' } = parts;
-  const payloads = { saveDraft: { content }, submit: { content }, discard: {} };
+  const payloads = { saveDraft: { content }, submit: { content }, update: { content, words }, discard: {} };
   return {
     kind,
     payload: kind in payloads ? payloads[kind as keyof typeof payloads] : { words },
