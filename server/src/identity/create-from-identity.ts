@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { CreateFromIdentity } from '#contract/identity';
+import { endSignUps } from '#server/accounts/sign-up/sign-up-repository';
 import { findRow, type Database, type Transaction } from '#server/database/connection';
 import { Problem } from '#server/http/problem';
 import { identityTaken } from '#server/identity/identity-problems';
@@ -46,7 +47,6 @@ async function insertConfirmed(
     transaction,
   );
   if (!account) return undefined;
-  await db.query('delete from account_tokens where account_id = $1', { bind: [account.id], transaction });
-  await db.query('delete from sign_ups where account_id = $1', { bind: [account.id], transaction });
+  await endSignUps(db, account.id, transaction);
   return account.id;
 }

@@ -13,7 +13,7 @@ import type { Services } from '#server/services';
 
 type Purpose = IdentityFlow['purpose'];
 /** Pages that say what went wrong: a browser that comes from elsewhere must not see a bare answer. */
-const TELLING_PAGES: Record<Purpose, string> = { signIn: '/sign-in', link: '/profile/details' };
+const TELLING_PAGES: Record<Purpose, string> = { signIn: '/sign-in', link: '/profile' };
 
 /** To the provider and back. Both are navigations of the browser, so every answer leads to a page. */
 export function providerRoutes(services: Services, settings: IdentityProviderConfig): Router {
