@@ -3,6 +3,7 @@ import { buildOpenApi } from '#contract/openapi';
 import { RIGHTS } from '#domain/rights';
 import { RULE_BOOK } from '#domain/rules/rule-book';
 import { CLEARANCE } from '#domain/workflow/clearance';
+import { DECIDERS, GRANT_STEPS } from '#domain/workflow/grant';
 import { VALIDATION } from '#domain/workflow/validation';
 
 const FOLDER = 'docs/generated';
@@ -41,7 +42,31 @@ function describeRights(): string {
     '| --- | --- | --- | --- |',
     ...steps,
     '',
+    ...describeGrants(),
   ].join('\n');
+}
+
+function describeGrants(): string[] {
+  const steps = Object.entries(GRANT_STEPS).flatMap(([from, events]) =>
+    Object.entries(events as Record<string, { to: string; by: string }>).map(
+      ([event, { to, by }]) => `| ${from} | ${event} | ${to} | ${by} |`,
+    ),
+  );
+  const deciders = Object.entries(DECIDERS).map(([role, kinds]) => `| ${role} | ${kinds.join(', ')} |`);
+  return [
+    '## Roles',
+    '',
+    'Nobody decides about a role of their own; an administrator never about that of another administrator.',
+    '',
+    '| role | decided by |',
+    '| --- | --- |',
+    ...deciders,
+    '',
+    '| from | event | to | by |',
+    '| --- | --- | --- | --- |',
+    ...steps,
+    '',
+  ];
 }
 
 const isCheck = process.argv.includes('--check');

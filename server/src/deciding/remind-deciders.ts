@@ -5,7 +5,7 @@ import { recordGrantEvent } from '#server/roles/grant-event';
 import type { Services } from '#server/services';
 
 /** Working days after which those who decide are reminded, once. */
-const PATIENCE = 3;
+export const PATIENCE_DAYS = 3;
 /** At a time; the next hour goes on. */
 const AT_ONCE = 200;
 
@@ -20,7 +20,7 @@ export function createRemindDeciders(services: Services) {
            where status = 'requested' and reminded_at is null and (requested_at at time zone 'UTC')::date <= $1::date
            order by requested_at, id limit $2 for update skip locked)
          returning id as "grantId"`,
-        [workingDaysBefore(toDay(new Date()), PATIENCE), AT_ONCE],
+        [workingDaysBefore(toDay(new Date()), PATIENCE_DAYS), AT_ONCE],
         transaction,
       );
       for (const { grantId } of rows)

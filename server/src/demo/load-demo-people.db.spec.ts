@@ -1,6 +1,7 @@
 import { selectRows, type Database } from '#server/database/connection';
 import { createTestDatabase } from '#server/database/testing/test-database';
 import { closeDemo } from '#server/demo/close-demo';
+import { loadDemoApplicants } from '#server/demo/load-demo-applicants';
 import { loadDemoPeople } from '#server/demo/load-demo-people';
 import { ANA } from '#server/demo/people';
 
@@ -19,6 +20,23 @@ describe('loading the demo people', () => {
     await loadDemoPeople(db);
     expect(before.length).toBe(7);
     expect(await read()).toEqual(before);
+  });
+
+  it('writes down who decided, and who waits and was reminded', async () => {
+    await loadDemoPeople(db);
+    await loadDemoApplicants(db);
+    await loadDemoApplicants(db);
+    const kinds = await selectRows<{ kind: string; count: string }>(
+      db,
+      `select kind, count(*) from grant_events where kind <> 'remind' group by kind order by kind`,
+    );
+    expect(kinds).toEqual([
+      { kind: 'approve', count: '7' },
+      { kind: 'request', count: '2' },
+    ]);
+    const reminded = `select g.reminded_at is null = (e.id is null) as fits from role_grants g
+      left join grant_events e on e.grant_id = g.id and e.kind = 'remind' where g.status = 'requested'`;
+    expect(await selectRows(db, reminded)).toEqual([{ fits: true }, { fits: true }]);
   });
 
   it('is undone for their sessions where the demo is off', async () => {

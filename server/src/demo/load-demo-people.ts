@@ -1,6 +1,7 @@
 import { hashPassword } from '#server/accounts/password';
 import { findRow, type Database, type Transaction } from '#server/database/connection';
-import { DEMO_COMPANIES, DEMO_PASSWORD, DEMO_PEOPLE, type DemoPerson } from '#server/demo/people';
+import { DEMO_COMPANIES, DEMO_PASSWORD, DEMO_PEOPLE, SOFIE, type DemoPerson } from '#server/demo/people';
+import { insertGrantEvent } from '#server/roles/grant-event';
 import { insertCompany } from '#server/companies/company-repository';
 
 /** Loads the people of the demo with their companies and roles; who is there already stays as they are. */
@@ -15,6 +16,7 @@ export async function loadDemoPeople(db: Database): Promise<void> {
       await insertAccount(db, person, passwordHash, transaction);
       await insertGrant(db, person, transaction);
     }
+    for (const person of missing) await insertApproval(db, person, transaction);
   });
 }
 
@@ -52,5 +54,16 @@ function insertGrant(db: Database, it: DemoPerson, transaction: Transaction): Pr
       ],
       transaction,
     },
+  );
+}
+
+/** Sofie approved everybody; nobody decides about a role of their own. */
+async function insertApproval(db: Database, it: DemoPerson, transaction: Transaction): Promise<void> {
+  const by = it.accountId === SOFIE.accountId ? null : SOFIE.accountId;
+  await insertGrantEvent(
+    db,
+    { grantId: it.grantId, kind: 'approve', accountId: by, words: '' },
+    new Date(),
+    transaction,
   );
 }

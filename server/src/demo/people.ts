@@ -103,7 +103,7 @@ export const MILA = person(7, {
   country: 'NL',
 });
 
-/** A person who waits for a role: nobody enters as one of them, they fill the queue of the support team. */
+/** A person who waits for a role: nobody enters as one of them, they fill the queues of those who decide. */
 export interface DemoApplicant extends DemoPerson {
   readonly words: string;
   readonly daysAgo: number;

@@ -4,7 +4,7 @@ import { findRow, selectRows, type Database, type Transaction } from '#server/da
 import type { Services } from '#server/services';
 
 /** Something that became of a role. */
-export interface GrantEventInput {
+export interface GrantHappening {
   readonly grantId: string;
   readonly kind: GrantEvent | 'remind';
   /** Null: by the clock. */
@@ -12,26 +12,37 @@ export interface GrantEventInput {
   readonly words: string;
 }
 
-/** Keeps the event in the transaction that changes the role, and has those told whom it concerns. */
+/** Keeps it in the transaction that changes the role, and has those told whom it concerns. */
 export async function recordGrantEvent(
   { db, jobs }: Pick<Services, 'db' | 'jobs'>,
-  { grantId, kind, accountId, words }: GrantEventInput,
+  happening: GrantHappening,
   transaction: Transaction,
 ): Promise<void> {
-  const eventId = newUuid();
+  const eventId = await insertGrantEvent(db, happening, new Date(), transaction);
+  await jobs.enqueue('tell-of-role', { eventId }, transaction);
+}
+
+/** Writes one line of a role's history. @returns its id */
+export async function insertGrantEvent(
+  db: Database,
+  { grantId, kind, accountId, words }: GrantHappening,
+  at: Date,
+  transaction: Transaction,
+): Promise<string> {
+  const id = newUuid();
   await selectRows(
     db,
-    'insert into grant_events (id, grant_id, kind, account_id, words) values ($1, $2, $3, $4, $5)',
-    [eventId, grantId, kind, accountId, words],
+    'insert into grant_events (id, grant_id, kind, account_id, words, at) values ($1, $2, $3, $4, $5, $6)',
+    [id, grantId, kind, accountId, words, at],
     transaction,
   );
-  await jobs.enqueue('tell-of-role', { eventId }, transaction);
+  return id;
 }
 
 /** Whether the last thing a person did to the role is just this: then it was sent again, as after a lost answer. */
 export async function isLastGrantEvent(
   db: Database,
-  { grantId, kind, accountId, words }: GrantEventInput,
+  { grantId, kind, accountId, words }: GrantHappening,
   transaction: Transaction,
 ): Promise<boolean> {
   const last = await findRow<{ isSame: boolean }>(
