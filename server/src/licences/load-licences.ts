@@ -16,7 +16,7 @@ export async function loadLicences(
   const binds = new SqlBinds();
   const sql = `
     select l.id, l.version, l.content, l.validation_state as validation, l.clearance_state as clearance,
-           l.requester_id = ${binds.add(viewer.accountId)}::uuid as "isOwn", r.first_name || ' ' || r.last_name as requester,
+           l.requester_id = ${binds.add(viewer.accountId)}::uuid as "isOwn", trim(r.first_name || ' ' || r.last_name) as requester,
            coalesce(c.name, '') as company, coalesce(p.name, '') as principal,
            l.entry_country as "entryCountry", l.arrives_at as "arrivesAt",
            l.submitted_at as "submittedAt", l.decision_words as "decisionWords", l.modified_at as "modifiedAt",
@@ -39,7 +39,7 @@ const HISTORY = `
            'companyName', e.company_name, 'country', e.country, 'officeCode', e.office_code,
            'authorityName', e.authority_name, 'at', ${iso('e.at')},
            'deviceAt', ${iso('e.device_at')}, 'words', e.words) order by e.version), '[]') as history
-  from (select v.version, v.kind, v.at, v.device_at, v.words, a.first_name || ' ' || a.last_name as by, g.role, g.country,
+  from (select v.version, v.kind, v.at, v.device_at, v.words, trim(a.first_name || ' ' || a.last_name) as by, g.role, g.country,
                g.office_code, o.name as company_name, ${AUTHORITY_NAME} as authority_name,
                lead(v.kind) over (order by v.version) as next_kind
         from licence_events v

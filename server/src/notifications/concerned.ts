@@ -17,7 +17,8 @@ export interface LicenceParties {
 const ORDER: readonly Audience[] = ['requester', 'company', 'principal', 'authority', 'office'];
 
 const MEMBERS: Record<Audience, string> = {
-  requester: `select l.requester_id as account_id from licences l where l.id = $1`,
+  requester: `select a.id as account_id from licences l join accounts a on a.id = l.requester_id
+    where l.id = $1 and a.erased_at is null`,
   company: `select g.account_id from licences l join role_grants g on g.company_id = l.company_id
     where l.id = $1 and g.role = 'importer' and g.status = 'active'`,
   principal: `select g.account_id from licences l join role_grants g on g.company_id = l.principal_company_id

@@ -1,3 +1,4 @@
+import { holdAccounts } from '#server/accounts/hold-account';
 import { selectRows, type Database, type Transaction } from '#server/database/connection';
 import type { Services } from '#server/services';
 
@@ -13,15 +14,16 @@ export interface News {
 }
 
 /**
- * Tells each of `accountIds` once, in `transaction`: a row in the inbox, and in the ledger one delivery by mail and one for
+ * Tells each of `concernedIds` whose account was not erased once, in `transaction`: a row in the inbox, and in the ledger one delivery by mail and one for
  * each push subscription, with their jobs. Telling again enqueues only what still waits.
  */
 export async function tell(
   { db, jobs }: Pick<Services, 'db' | 'jobs'>,
-  accountIds: readonly string[],
+  concernedIds: readonly string[],
   news: News,
   transaction: Transaction,
 ): Promise<void> {
+  const accountIds = await holdAccounts(db, concernedIds, transaction);
   if (!accountIds.length) return;
   await insertInboxItems(db, accountIds, news, transaction);
   await insertDeliveries(db, accountIds, news.causeId, transaction);

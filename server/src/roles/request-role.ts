@@ -1,6 +1,7 @@
 import type { Grant, RoleRequest } from '#contract/role';
 import { MEMBER_STATE_CODES } from '#reference/countries';
 import { findCustomsOffice } from '#reference/customs-offices';
+import { holdAccount } from '#server/accounts/hold-account';
 import type { Transaction } from '#server/database/connection';
 import { Problem } from '#server/http/problem';
 import { refuseField } from '#server/http/refuse-field';
@@ -16,6 +17,7 @@ import type { Services } from '#server/services';
 export async function requestRole(services: Services, accountId: string, request: RoleRequest): Promise<Grant> {
   const { db } = services;
   return db.transaction(async (transaction) => {
+    await holdAccount(db, accountId, transaction);
     const place = await getPlace(services, request, transaction);
     const isNew = await insertRequest(db, accountId, request, place, transaction);
     if (!isNew) return findEarlier(services, accountId, request, place, transaction);

@@ -90,7 +90,7 @@ export async function loadInboxItems(
   const [account, wanted] = [binds.add(viewer.accountId), binds.add(ids)];
   const sql = `
     select i.id, i.licence_id as "licenceId", i.kind, coalesce(l.licence_number, '') as "licenceNumber",
-           coalesce(a.first_name || ' ' || a.last_name, '') as by, i.words, i.at, i.read_at as "readAt"
+           coalesce(trim(a.first_name || ' ' || a.last_name), '') as by, i.words, i.at, i.read_at as "readAt"
     from inbox_items i left join licences l on l.id = i.licence_id and ${visibleTo(viewer, binds)}
     left join accounts a on a.id = i.actor_id
     where i.account_id = ${account}::uuid and i.id = any(${wanted}::uuid[])`;

@@ -1,6 +1,7 @@
 import { UniqueConstraintError } from 'sequelize';
 import type { Answer } from '#contract/answer';
 import type { Command } from '#contract/command';
+import { holdAccount } from '#server/accounts/hold-account';
 import { Problem } from '#server/http/problem';
 import { assertAllowed } from '#server/licences/assert-allowed';
 import { hashCanonical } from '#server/licences/canonical-hash';
@@ -49,6 +50,7 @@ async function processLocked(services: Services, sender: Sender, command: Comman
   const { db } = services;
   const { accountId, at } = sender;
   const bodySha256 = hashCanonical(command);
+  await holdAccount(db, accountId, tx);
   await lockLicence(db, command.licenceId, tx);
   const before = await findProcessed(db, accountId, command.mutationId, tx);
   if (before) return answerAgain(before.answer, before.bodySha256 === bodySha256);
