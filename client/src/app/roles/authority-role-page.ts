@@ -1,76 +1,130 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import {
+  Component,
+  computed,
+  effect,
+  type ElementRef,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+  viewChild,
+} from '@angular/core';
+import type { ViewWillEnter } from '@ionic/angular/common';
 import { IonContent } from '@ionic/angular/ion-content';
 import { Store } from '@ngrx/store';
-import { TranslatePipe } from '@ngx-translate/core';
+import { TranslatePipe, TranslateService } from '@ngx-translate/core';
+import { searchOutline } from 'ionicons/icons';
+import { countryName, MEMBER_STATE_CODES } from '#reference/countries';
 import { sessionFeature } from '../session/session.feature';
+import { Busy } from '../ui/busy';
+import { EmptyState } from '../ui/empty-state';
 import { PageHeader } from '../ui/page-header';
 import { TextField } from '../ui/text-field';
+import { AuthorityFacts } from './authority-facts';
+import { AuthorityList, type KnownAuthority } from './authority-list';
 import { ChoiceList, type Choice } from './choice-list';
-import { MemberStateField } from './member-state-field';
-import { SearchAuthorities, type AuthorityRole, type FoundAuthority } from './search-authorities';
-import { SendRequest, type RoleWanted } from './send-request';
+import { CountryChoice } from './country-choice';
+import { OfficeSearch } from './office-search';
+import { RequestDialog } from './request-dialog';
+import { RequestFooter } from './request-footer';
+import { findAuthorityGrant, type WantedRole } from './wanted-role';
 
-/** Rows drawn at once; a country has up to some hundred offices, the name narrows them. */
-const SHOWN_ROWS = 60;
+/** Rows drawn at first, and added on demand; a country has up to some hundred offices. */
+const BATCH = 50;
+const ROLES = ['fmsca', 'customs'] as const;
 
 /** "Authority" (R4): country and role, "Search", tick, "Request Authorization". */
 @Component({
   selector: 'app-authority-role-page',
-  imports: [ChoiceList, IonContent, MemberStateField, PageHeader, SendRequest, TextField, TranslatePipe],
+  imports: [
+    AuthorityFacts,
+    Busy,
+    ChoiceList,
+    CountryChoice,
+    EmptyState,
+    IonContent,
+    PageHeader,
+    RequestDialog,
+    RequestFooter,
+    TextField,
+    TranslatePipe,
+  ],
+  providers: [OfficeSearch],
   templateUrl: 'authority-role-page.html',
 })
-export class AuthorityRolePage {
-  readonly #search = inject(SearchAuthorities);
+export class AuthorityRolePage implements ViewWillEnter {
+  // What to begin with, from the address.
+  readonly country = input<string>();
+  readonly role = input<string>();
+  readonly text = input<string>();
+  protected readonly offices = inject(OfficeSearch);
+  readonly #authorities = inject(AuthorityList);
+  readonly #translate = inject(TranslateService);
   readonly #account = inject(Store).selectSignal(sessionFeature.selectAccount);
-  protected readonly roles: readonly AuthorityRole[] = ['fmsca', 'customs'];
-  protected readonly isSending = signal(false);
-  protected readonly country = signal<string | null>(null);
-  protected readonly role = signal<AuthorityRole>('fmsca');
-  protected readonly name = signal('');
+  protected readonly results = viewChild.required<ElementRef<HTMLElement>>('results');
+  protected readonly form = viewChild.required<ElementRef<HTMLElement>>('form');
+  protected readonly roles = ROLES;
+  protected readonly memberStates = MEMBER_STATE_CODES;
+  protected readonly icon = searchOutline;
+  protected readonly kind = linkedSignal(() => ROLES.find((role) => role === this.role()) ?? 'fmsca');
   protected readonly isCountryMissing = signal(false);
-  protected readonly found = signal<readonly FoundAuthority[] | null>(null);
-  protected readonly shown = computed<readonly Choice[]>(() =>
-    (this.found() ?? [])
-      .slice(0, SHOWN_ROWS)
-      .map(({ code, name, detail }) => ({ id: code, name, number: code, detail })),
-  );
-  protected readonly chosenCode = signal<string | null>(null);
-  protected readonly chosen = computed(() => this.found()?.find(({ code }) => code === this.chosenCode()) ?? null);
-
+  protected readonly authority = computed(() => this.#authorities.find(this.offices.country()));
   /** "Only one MSCA role can be selected." (R7) */
-  protected readonly hasAuthorityRole = computed(
-    () =>
-      this.#account()?.grants.some(
-        ({ role, status }) => role === 'fmsca' && (status === 'active' || status === 'requested'),
-      ) ?? false,
+  protected readonly other = computed(() =>
+    this.kind() === 'fmsca' ? findAuthorityGrant(this.#account()?.grants ?? []) : null,
   );
-
-  protected readonly wanted = computed((): RoleWanted | null => {
-    const found = this.chosen();
-    const country = this.country();
-    if (!found || !country) return null;
+  protected readonly found = computed<readonly Choice[] | null>(() => {
+    if (!this.offices.country()) return null;
+    if (this.kind() === 'customs') return this.offices.found();
+    const authority = this.authority();
+    return authority ? [this.#toChoice(authority)] : [];
+  });
+  protected readonly most = linkedSignal({ source: this.found, computation: () => BATCH });
+  protected readonly drawn = computed(() => this.found()?.slice(0, this.most()) ?? []);
+  protected readonly chosenId = linkedSignal<readonly Choice[] | null, string | null>({
+    source: this.found,
+    computation: (found, before) => found?.find(({ id }) => id === before?.value)?.id ?? null,
+  });
+  protected readonly wanted = computed<WantedRole | null>(() => {
+    const country = this.offices.country();
+    const choice = this.found()?.find(({ id }) => id === this.chosenId());
+    if (!country || !choice || this.other()) return null;
     const target =
-      this.role() === 'fmsca'
-        ? { role: 'fmsca' as const, country }
-        : { role: 'customs' as const, officeCode: found.code };
-    return { target, holder: found.name, country };
+      this.kind() === 'fmsca'
+        ? ({ role: 'fmsca', country } as const)
+        : ({ role: 'customs', officeCode: choice.id } as const);
+    return { target, holder: choice.name, country };
   });
 
-  protected chooseRole(value: string): void {
-    this.role.set(value === 'customs' ? 'customs' : 'fmsca');
-    this.forget();
+  constructor() {
+    effect(() => {
+      this.offices.country.set(MEMBER_STATE_CODES.find((code) => code === this.country()) ?? null);
+      this.offices.text.set(this.text() ?? '');
+    });
   }
 
-  protected forget(): void {
-    this.found.set(null);
-    this.chosenCode.set(null);
+  ionViewWillEnter(): void {
+    void this.#authorities.load();
   }
 
-  protected async search(event: Event): Promise<void> {
+  protected showMore(): void {
+    this.most.update((most) => most + BATCH);
+  }
+
+  /** What there is stands there already: the list is brought to whom asks for it. */
+  protected search(event: Event): void {
     event.preventDefault();
-    this.forget();
-    const country = this.country();
-    this.isCountryMissing.set(country === null);
-    if (country) this.found.set(await this.#search.execute(this.role(), country, this.name()));
+    this.isCountryMissing.set(!this.offices.country());
+    setTimeout(() => {
+      const wrong = this.form().nativeElement.querySelector<HTMLElement>('[aria-invalid="true"]');
+      (wrong ?? this.results().nativeElement).focus();
+    });
+  }
+
+  #toChoice({ country, name, email }: KnownAuthority): Choice {
+    const locale = this.#translate.currentLang() ?? 'en';
+    const unnamed = () =>
+      String(this.#translate.instant('roles.authority.unnamed', { country: countryName(country, locale) }));
+    return { id: country, name: name || unnamed(), number: country, detail: email };
   }
 }

@@ -15,17 +15,20 @@ export interface Choice {
     <ul class="list">
       @for (choice of choices(); track choice.id) {
         <li>
-          <label class="list-row">
+          <label class="list-row" [class.chosen]="choice.id === chosen()">
             <input
               type="checkbox"
               [checked]="choice.id === chosen()"
               (change)="chosen.set(choice.id === chosen() ? null : choice.id)"
             />
             <span class="words">
-              <strong>{{ choice.name }}</strong>
-              <span class="muted small"
-                ><span class="number">{{ choice.number }}</span> {{ choice.detail }}</span
-              >
+              <strong dir="auto">{{ choice.name }}</strong>
+              <span class="muted small">
+                <span class="number">{{ choice.number }}</span>
+                @if (choice.detail) {
+                  · <bdi>{{ choice.detail }}</bdi>
+                }
+              </span>
             </span>
           </label>
         </li>
@@ -36,6 +39,10 @@ export interface Choice {
     label {
       cursor: pointer;
     }
+    label:hover,
+    .chosen {
+      background: var(--app-primary-soft);
+    }
     input {
       flex: none;
       width: 24px;
@@ -44,6 +51,7 @@ export interface Choice {
     }
     .words {
       display: flex;
+      flex: 1;
       flex-direction: column;
       min-width: 0;
       overflow-wrap: anywhere;

@@ -1,59 +1,104 @@
-import { Component, inject, input, linkedSignal, output, signal } from '@angular/core';
-import { CreatedCompany, type Company, type CreateCompany } from '#contract/company';
+import {
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  linkedSignal,
+  model,
+  type OnInit,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { CreatedCompany, SectionChapter } from '#contract/company';
+import type { Problem } from '#contract/problem';
 import { TranslatePipe } from '@ngx-translate/core';
 import { v7 as uuidv7 } from 'uuid';
 import { ApiClient } from '../session/api-client';
 import { Attempt } from '../session/attempt';
 import { BoxCard } from '../ui/box-card';
-import { ProblemNote } from '../ui/problem-note';
+import { FieldError } from '../ui/field-error';
 import { ProblemWords } from '../ui/problem-words';
 import { TextField } from '../ui/text-field';
-import { MemberStateField } from './member-state-field';
+import { AskProblem } from './ask-problem';
+import { ChoiceList } from './choice-list';
+import { CountryChoice } from './country-choice';
+import { findFault, findFormProblem, toCompany, type OperatorForm } from './operator-form';
+import { SimilarCompanies } from './similar-companies';
 
-/** "Create Operator" (R3): "Details", "Contact", "Identifier" and the section chapter. */
+/** "Create Operator" (R3): "Details", "Contact", "Identifier" and "Section chapter". */
 @Component({
   selector: 'app-create-operator',
-  imports: [BoxCard, MemberStateField, ProblemNote, TextField, TranslatePipe],
+  imports: [AskProblem, BoxCard, ChoiceList, CountryChoice, FieldError, TextField, TranslatePipe],
+  providers: [SimilarCompanies],
   templateUrl: 'create-operator.html',
 })
-export class CreateOperator {
-  readonly startName = input('');
-  readonly startEori = input('');
-  readonly startCity = input('');
-  readonly created = output<Company>();
+export class CreateOperator implements OnInit {
+  readonly form = model.required<OperatorForm>();
+  readonly created = output<CreatedCompany>();
   readonly cancelled = output();
   readonly #api = inject(ApiClient);
   readonly #words = inject(ProblemWords);
+  readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
+  readonly #similar = inject(SimilarCompanies);
+  protected readonly similarHeading = viewChild<ElementRef<HTMLElement>>('similarHeading');
+  protected readonly chapters = SectionChapter.options;
   protected readonly attempt = new Attempt();
-  protected readonly name = linkedSignal(() => this.startName());
-  protected readonly eori = linkedSignal(() => this.startEori());
-  protected readonly city = linkedSignal(() => this.startCity());
-  protected readonly address = signal('');
-  protected readonly country = signal<string | null>(null);
-  protected readonly phone = signal('');
-  protected readonly email = signal('');
+  /** What the form itself finds; put right as one types, once it was sent. */
+  readonly #wasSent = signal(false);
+  protected readonly wasEoriLeft = signal(false);
+  protected readonly formProblem = computed<Problem | null>(() =>
+    this.#wasSent() ? findFormProblem(this.#id, this.form()) : null,
+  );
+  protected readonly similar = computed(() =>
+    this.#similar.companies().map(({ id, name, eori, city }) => ({ id, name, number: eori, detail: city })),
+  );
+  protected readonly similarId = linkedSignal({ source: this.similar, computation: (): string | null => null });
   // Made once, so that sending the form twice creates one company.
   readonly #id = uuidv7();
 
-  protected errorOf(pointer: string): string | undefined {
-    return this.#words.ofField(this.attempt.problem(), pointer);
+  ngOnInit(): void {
+    this.#similar.watch(this.form().name, this.form().country);
+  }
+
+  protected type(change: Partial<OperatorForm>): void {
+    this.form.update((form) => ({ ...form, ...change }));
+    this.#similar.watch(this.form().name, this.form().country);
+  }
+
+  protected errorOf(field: keyof OperatorForm): string | undefined {
+    const problem = this.formProblem() ?? this.attempt.problem() ?? (field === 'eori' ? this.#findEoriProblem() : null);
+    return this.#words.ofField(problem, `/${field}`);
+  }
+
+  protected take(): void {
+    const company = this.#similar.companies().find(({ id }) => id === this.similarId());
+    if (company) this.created.emit({ company, wasKnown: true });
   }
 
   protected async create(event: Event): Promise<void> {
     event.preventDefault();
-    const body: CreateCompany = {
-      id: this.#id,
-      name: this.name(),
-      address: this.address(),
-      city: this.city(),
-      country: this.country() ?? '',
-      phone: this.phone(),
-      email: this.email().trim(),
-      eori: this.eori(),
-      sectionChapters: ['importedTimberProducts'],
-    };
-    await this.attempt.run(async () =>
-      this.created.emit((await this.#api.fetch('POST', '/api/companies', CreatedCompany, body)).company),
+    this.#wasSent.set(true);
+    if (this.formProblem()) return this.#focus(() => this.#findWrongField());
+    if (await this.#similar.look()) return this.#focus(() => this.similarHeading()?.nativeElement);
+    const body = toCompany(this.#id, this.form());
+    const isDone = await this.attempt.run(async () =>
+      this.created.emit(await this.#api.fetch('POST', '/api/companies', CreatedCompany, body)),
     );
+    if (!isDone) this.#focus(() => this.#findWrongField());
+  }
+
+  /** Said at the field once it was left. */
+  #findEoriProblem(): Problem | null {
+    const code = this.wasEoriLeft() && this.form().eori.trim() ? findFault(this.form()) : null;
+    return code && { type: '', title: code, status: 0, code, errors: [{ pointer: '/eori', code }] };
+  }
+
+  #findWrongField(): HTMLElement | null {
+    return this.#host.nativeElement.querySelector('[aria-invalid="true"]');
+  }
+
+  #focus(find: () => HTMLElement | null | undefined): void {
+    setTimeout(() => find()?.focus());
   }
 }

@@ -1,83 +1,112 @@
-import { Component, computed, inject, signal } from '@angular/core';
-import { Company } from '#contract/company';
+import {
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+  viewChild,
+  type ElementRef,
+} from '@angular/core';
+import type { Company, CreatedCompany } from '#contract/company';
 import { IonContent } from '@ionic/angular/ion-content';
-import { TranslatePipe } from '@ngx-translate/core';
-import * as z from 'zod/mini';
-import { ApiClient } from '../session/api-client';
-import { Attempt } from '../session/attempt';
+import { TranslatePipe, TranslateService } from '@ngx-translate/core';
+import { searchOutline } from 'ionicons/icons';
+import { countryName } from '#reference/countries';
 import { Busy } from '../ui/busy';
+import { EmptyState } from '../ui/empty-state';
 import { PageHeader } from '../ui/page-header';
-import { ProblemNote } from '../ui/problem-note';
-import { TextField } from '../ui/text-field';
+import { AskProblem } from './ask-problem';
 import { ChoiceList, type Choice } from './choice-list';
-import { matchesCompany } from './company-search';
+import { CompanySearch, BLANK_QUERY } from './company-search';
+import { CompanySearchForm } from './company-search-form';
 import { CreateOperator } from './create-operator';
-import { SendRequest, type RoleWanted } from './send-request';
-
-const Companies = z.strictObject({ companies: z.array(Company) });
+import { BLANK_OPERATOR, type OperatorForm } from './operator-form';
+import { RequestDialog } from './request-dialog';
+import { RequestFooter } from './request-footer';
+import type { WantedRole } from './wanted-role';
 
 /** "Operator" (R3): find the company or create it, then ask to act for it. */
 @Component({
   selector: 'app-operator-role-page',
   imports: [
+    AskProblem,
     Busy,
     ChoiceList,
+    CompanySearchForm,
     CreateOperator,
+    EmptyState,
     IonContent,
     PageHeader,
-    ProblemNote,
-    SendRequest,
-    TextField,
+    RequestDialog,
+    RequestFooter,
     TranslatePipe,
   ],
+  providers: [CompanySearch],
   templateUrl: 'operator-role-page.html',
 })
 export class OperatorRolePage {
-  readonly #api = inject(ApiClient);
-  protected readonly attempt = new Attempt();
-  protected readonly step = signal<'search' | 'create' | 'send'>('search');
+  /** What to search for at once, from the address. */
+  readonly text = input<string>();
+  protected readonly search = inject(CompanySearch);
+  readonly #translate = inject(TranslateService);
+  protected readonly dialog = viewChild.required(RequestDialog);
+  protected readonly results = viewChild<ElementRef<HTMLElement>>('results');
+  protected readonly icon = searchOutline;
   protected readonly isAdvanced = signal(false);
-  protected readonly name = signal('');
-  protected readonly eori = signal('');
-  protected readonly city = signal('');
-  /** Null before the first search. */
-  protected readonly found = signal<readonly Company[] | null>(null);
-  protected readonly choices = computed<readonly Choice[]>(() =>
-    (this.found() ?? []).map(({ id, name, eori, city, country }) => ({
-      id,
-      name,
-      number: eori,
-      detail: `· ${city}, ${country}`,
-    })),
-  );
-  protected readonly company = signal<Company | null>(null);
-
-  protected readonly wanted = computed((): RoleWanted | null => {
-    const company = this.company();
-    if (!company) return null;
-    const { id: companyId, name: holder, country } = company;
-    return { target: { role: 'importer', companyId }, holder, country };
+  protected readonly isCreating = signal(false);
+  protected readonly form = signal<OperatorForm>(BLANK_OPERATOR);
+  /** The company created, or met while creating one, as the server answered. */
+  protected readonly created = signal<CreatedCompany | null>(null);
+  protected readonly companies = computed<readonly Company[] | null>(() => {
+    const created = this.created();
+    return created ? [created.company] : this.search.found().companies;
+  });
+  protected readonly chosenId = linkedSignal<readonly Company[] | null, string | null>({
+    source: this.companies,
+    computation: (companies, before) => companies?.find(({ id }) => id === before?.value)?.id ?? null,
+  });
+  protected readonly choices = computed(() => this.companies()?.map((company) => this.#toChoice(company)) ?? []);
+  protected readonly wanted = computed<WantedRole | null>(() => {
+    const company = this.companies()?.find(({ id }) => id === this.chosenId());
+    return company ? toWanted(company, this.created()) : null;
   });
 
-  protected async search(event: Event): Promise<void> {
-    event.preventDefault();
-    const wanted = this.isAdvanced()
-      ? { name: this.name(), eori: this.eori(), city: this.city() }
-      : { name: this.name(), eori: '', city: '' };
-    const text = [wanted.name, wanted.eori, wanted.city].map((it) => it.trim()).find(Boolean) ?? '';
-    this.company.set(null);
-    await this.attempt.run(async () => {
-      const { companies } = await this.#api.fetch('GET', `/api/companies?text=${encodeURIComponent(text)}`, Companies);
-      this.found.set(this.isAdvanced() ? companies.filter((it) => matchesCompany(it, wanted)) : companies);
-    });
+  constructor() {
+    effect(() => this.search.query.set({ ...BLANK_QUERY, text: this.text() ?? '' }));
   }
 
-  protected tick(id: string | null): void {
-    this.company.set(this.found()?.find((it) => it.id === id) ?? null);
+  protected searchNow(): void {
+    this.created.set(null);
+    this.search.ask();
+    setTimeout(() => this.results()?.nativeElement.focus());
   }
 
-  protected takeCreated(company: Company): void {
-    this.company.set(company);
-    this.step.set('send');
+  /** What was searched for is where the new company begins. */
+  protected create(): void {
+    const { text, name, eori, city, country } = this.search.query();
+    const begin = { name: name || text, eori, city, country: country || null };
+    const typed = Object.entries(begin).filter(([field, value]) => value && !this.form()[field as keyof OperatorForm]);
+    this.form.update((form) => ({ ...form, ...Object.fromEntries(typed) }));
+    this.isCreating.set(true);
   }
+
+  /** On with the company of the form: created, or there already. */
+  protected goOn(created: CreatedCompany): void {
+    this.created.set(created);
+    this.isCreating.set(false);
+    this.form.set(BLANK_OPERATOR);
+    this.chosenId.set(created.company.id);
+    this.dialog().open(toWanted(created.company, created));
+  }
+
+  #toChoice({ id, name, eori, city, country }: Company): Choice {
+    const where = countryName(country, this.#translate.currentLang() ?? 'en');
+    return { id, name, number: eori, detail: `${city}, ${where}` };
+  }
+}
+
+function toWanted({ id: companyId, name: holder, country }: Company, created: CreatedCompany | null): WantedRole {
+  return { target: { role: 'importer', companyId }, holder, country, isNewCompany: created?.wasKnown === false };
 }

@@ -1,36 +1,81 @@
-import { inject, Service } from '@angular/core';
-import { Store } from '@ngrx/store';
-import { TranslateService } from '@ngx-translate/core';
+import { Component, computed, inject, input, type OnInit, signal } from '@angular/core';
+import type { Problem } from '#contract/problem';
+import { RequestMail as Mail } from '#contract/role';
+import { EmailAddress } from '#contract/values';
+import { IonIcon } from '@ionic/angular/ion-icon';
+import { TranslatePipe } from '@ngx-translate/core';
+import { checkmarkCircleOutline, mailOutline, sendOutline } from 'ionicons/icons';
+import { ApiClient } from '../session/api-client';
+import { deviceProblem } from '../session/api-error';
+import { Attempt } from '../session/attempt';
 import { LoadAbout } from '../session/load-about';
-import { sessionFeature } from '../session/session.feature';
-import type { RoleWanted } from './send-request';
+import { AppDate } from '../ui/app-date';
+import { Busy } from '../ui/busy';
+import { ProblemWords } from '../ui/problem-words';
+import { TextField } from '../ui/text-field';
+import { AskProblem } from './ask-problem';
+import { toMailLink } from './mail-link';
 
-/** The mail that goes with a role request, as a `mailto:` link for those who write it themselves (R6). */
-@Service()
-export class RequestMail {
+/** The e-mail that goes with a role request (R6): shown whole, sent with one tap, or written in one's own mail program. */
+@Component({
+  selector: 'app-request-mail',
+  imports: [AppDate, AskProblem, Busy, IonIcon, TextField, TranslatePipe],
+  templateUrl: 'request-mail.html',
+  styleUrl: 'request-mail.css',
+})
+export class RequestMail implements OnInit {
+  readonly grantId = input.required<string>();
+  readonly #api = inject(ApiClient);
   readonly #about = inject(LoadAbout);
-  readonly #translate = inject(TranslateService);
-  readonly #account = inject(Store).selectSignal(sessionFeature.selectAccount);
+  readonly #words = inject(ProblemWords);
+  readonly #path = computed(() => `/api/role-requests/${this.grantId()}/mail`);
+  readonly #ccProblem = signal<Problem | null>(null);
+  protected readonly icons = { send: sendOutline, sent: checkmarkCircleOutline, own: mailOutline };
+  protected readonly mail = signal<Mail | null>(null);
+  /** Null until the server said so. */
+  protected readonly isDemo = signal<boolean | null>(null);
+  /** The mailbox typed where none is known. */
+  protected readonly typedCc = signal('');
+  protected readonly loading = new Attempt();
+  protected readonly sending = new Attempt();
+  protected readonly ccError = computed(() => this.#words.ofField(this.#ccProblem() ?? this.sending.problem(), '/cc'));
 
-  /** @throws ApiError when the server's address for support is not known yet */
-  async compose({ target, holder, country }: RoleWanted, words: string): Promise<string> {
-    const { supportEmail, demoPeople } = await this.#about.execute();
-    const account = this.#account();
-    const params = { firstName: account?.firstName, lastName: account?.lastName, holder, words };
-    const kind = target.role === 'importer' ? 'importer' : 'authority';
-    const parts = {
-      subject: String(this.#translate.instant(`account.mail.${kind}`)),
-      body: String(this.#translate.instant('account.mail.body', params)),
-      // The authorities are real ones: a demo never writes to them.
-      ...(demoPeople.length === 0 ? await findAuthorityMailbox(country) : {}),
-    };
-    const query = Object.entries(parts).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
-    return `mailto:${supportEmail}?${query.join('&')}`;
+  /** The authorities are real ones: from a demo nobody writes to them. */
+  protected readonly link = computed(() => {
+    const mail = this.mail();
+    const isDemo = this.isDemo();
+    if (!mail || isDemo === null) return null;
+    return toMailLink({ ...mail, cc: isDemo ? '' : mail.cc || this.typedCc().trim() });
+  });
+
+  ngOnInit(): void {
+    void this.load();
+  }
+
+  protected async load(): Promise<void> {
+    await this.loading.run(async () => {
+      const [mail, { demoPeople }] = await Promise.all([
+        this.#api.fetch('GET', this.#path(), Mail),
+        this.#about.execute(),
+      ]);
+      this.isDemo.set(demoPeople.length > 0);
+      this.mail.set(mail);
+    });
+  }
+
+  protected typeCc(text: string): void {
+    this.typedCc.set(text);
+    this.#ccProblem.set(null);
+  }
+
+  protected async send(): Promise<void> {
+    const cc = this.typedCc().trim();
+    if (cc && !EmailAddress.safeParse(cc).success) return this.#ccProblem.set(CC_IS_NO_ADDRESS);
+    await this.sending.run(async () => this.mail.set(await this.#api.fetch('POST', this.#path(), Mail, { cc })));
   }
 }
 
-async function findAuthorityMailbox(country: string): Promise<{ cc?: string }> {
-  const { COMPETENT_AUTHORITIES } = await import('#reference/competent-authorities');
-  const email = COMPETENT_AUTHORITIES.find((it) => it.country === country)?.email;
-  return email ? { cc: email } : {};
-}
+const CC_IS_NO_ADDRESS: Problem = {
+  ...deviceProblem('invalid-request'),
+  errors: [{ pointer: '/cc', code: 'invalid_union' }],
+};

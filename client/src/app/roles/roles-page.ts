@@ -14,13 +14,13 @@ import { PageHeader } from '../ui/page-header';
     <app-page-header back="/profile" [heading]="'account.roles.request' | translate" />
     <ion-content>
       <div class="page-width stack">
-        <p>{{ 'account.roles.intro' | translate }}</p>
+        <p>{{ 'roles.intro' | translate }}</p>
         @for (way of ways; track way.path) {
           <a class="card way" [routerLink]="way.path">
             <ion-icon [icon]="way.icon" aria-hidden="true" />
             <span>
-              <strong>{{ 'account.roles.' + way.key + '.title' | translate }}</strong>
-              <span class="muted">{{ 'account.roles.' + way.key + '.text' | translate }}</span>
+              <strong>{{ 'roles.ways.' + way.key + '.title' | translate }}</strong>
+              <span class="muted">{{ 'roles.ways.' + way.key + '.text' | translate }}</span>
             </span>
           </a>
         }

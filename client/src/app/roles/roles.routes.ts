@@ -11,4 +11,8 @@ export const rolesRoutes: Routes = [
     path: 'authority',
     loadComponent: () => import('./authority-role-page').then(({ AuthorityRolePage }) => AuthorityRolePage),
   },
+  {
+    path: 'requests/:id',
+    loadComponent: () => import('./request-page').then(({ RequestPage }) => RequestPage),
+  },
 ];

@@ -1,19 +1,25 @@
 import { Component, input, model } from '@angular/core';
-import { MEMBER_STATE_CODES } from '#reference/countries';
+import { COUNTRY_CODES } from '#reference/countries';
 import { CountrySelect } from '../ui/country-select';
 import { FieldError } from '../ui/field-error';
+import { TranslatePipe } from '@ngx-translate/core';
 
-/** A country of the European Union with its label and error. */
+/** A country with its label and error. */
 @Component({
-  selector: 'app-member-state-field',
-  imports: [CountrySelect, FieldError],
+  selector: 'app-country-choice',
+  imports: [CountrySelect, FieldError, TranslatePipe],
   template: `
-    <label [for]="fieldId()">{{ label() }}</label>
+    <label [for]="fieldId()">
+      {{ label() }}
+      @if (optional()) {
+        <span class="field-optional">{{ 'ui.optional' | translate }}</span>
+      }
+    </label>
     <app-country-select
       [fieldId]="fieldId()"
       [describedBy]="fieldId() + '-error'"
-      [codes]="memberStates"
-      [required]="true"
+      [codes]="codes()"
+      [required]="!optional()"
       [invalid]="!!error()"
       [(value)]="value"
     />
@@ -21,10 +27,11 @@ import { FieldError } from '../ui/field-error';
   `,
   host: { class: 'field' },
 })
-export class MemberStateField {
+export class CountryChoice {
   readonly value = model<string | null>(null);
   readonly fieldId = input.required<string>();
   readonly label = input.required<string>();
+  readonly codes = input<readonly string[]>(COUNTRY_CODES);
+  readonly optional = input(false);
   readonly error = input<string | undefined>();
-  protected readonly memberStates = MEMBER_STATE_CODES;
 }
