@@ -1,8 +1,8 @@
 import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
-import { Entrance } from './entrance';
 import { SendAgain } from './send-again';
+import { Entrance } from '../ui/entrance';
 
 /** After signing up: the link in the mail confirms the account; the mail can be sent again. */
 @Component({
@@ -20,7 +20,7 @@ import { SendAgain } from './send-again';
       <a class="link" routerLink="/sign-in">{{ 'account.signIn.link' | translate }}</a>
     </app-entrance>
   `,
-  styleUrl: 'entrance-links.css',
+  styleUrl: '../ui/entrance-links.css',
 })
 export class CheckMailPage {
   readonly email = input<string>();

@@ -7,8 +7,8 @@ import { ApiClient } from '../session/api-client';
 import { Attempt } from '../session/attempt';
 import { RefreshSession } from '../session/refresh-session';
 import { sessionFeature } from '../session/session.feature';
+import { Entrance } from '../ui/entrance';
 import { ProblemNote } from '../ui/problem-note';
-import { Entrance } from './entrance';
 import { findLinkFault } from './link-fault';
 
 /** Where the links of the two mails about a change of address lead: whoever reads the mail confirms, signed in or not. */
@@ -16,7 +16,7 @@ import { findLinkFault } from './link-fault';
   selector: 'app-confirm-address-page',
   imports: [Entrance, ProblemNote, RouterLink, TranslatePipe],
   templateUrl: 'confirm-address-page.html',
-  styleUrl: 'entrance-links.css',
+  styleUrl: '../ui/entrance-links.css',
 })
 export class ConfirmAddressPage {
   readonly token = input('');

@@ -3,11 +3,11 @@ import { RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import { ApiClient } from '../session/api-client';
 import { Attempt } from '../session/attempt';
+import { Entrance } from '../ui/entrance';
 import { FocusWrong } from '../ui/focus-wrong';
 import { ProblemNote } from '../ui/problem-note';
 import { ProblemWords } from '../ui/problem-words';
 import { TextField } from '../ui/text-field';
-import { Entrance } from './entrance';
 import { findLinkFault } from './link-fault';
 import { SendAgain } from './send-again';
 
@@ -16,7 +16,7 @@ import { SendAgain } from './send-again';
   selector: 'app-confirm-page',
   imports: [Entrance, FocusWrong, ProblemNote, RouterLink, SendAgain, TextField, TranslatePipe],
   templateUrl: 'confirm-page.html',
-  styleUrl: 'entrance-links.css',
+  styleUrl: '../ui/entrance-links.css',
 })
 export class ConfirmPage {
   readonly token = input('');

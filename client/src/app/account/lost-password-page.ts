@@ -3,11 +3,11 @@ import { RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import { ApiClient } from '../session/api-client';
 import { Attempt } from '../session/attempt';
+import { Entrance } from '../ui/entrance';
 import { FocusWrong } from '../ui/focus-wrong';
 import { ProblemNote } from '../ui/problem-note';
 import { ProblemWords } from '../ui/problem-words';
 import { TextField } from '../ui/text-field';
-import { Entrance } from './entrance';
 
 /** A link to choose a new password is sent to the mailbox of the account (R2). */
 @Component({
@@ -40,7 +40,7 @@ import { Entrance } from './entrance';
       <a class="link" routerLink="/sign-in">{{ 'account.signIn.link' | translate }}</a>
     </app-entrance>
   `,
-  styleUrl: 'entrance-links.css',
+  styleUrl: '../ui/entrance-links.css',
 })
 export class LostPasswordPage {
   readonly #api = inject(ApiClient);

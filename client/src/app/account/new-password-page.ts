@@ -3,11 +3,11 @@ import { RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import { ApiClient } from '../session/api-client';
 import { Attempt } from '../session/attempt';
+import { Entrance } from '../ui/entrance';
 import { FocusWrong } from '../ui/focus-wrong';
 import { ProblemNote } from '../ui/problem-note';
 import { ProblemWords } from '../ui/problem-words';
 import { TextField } from '../ui/text-field';
-import { Entrance } from './entrance';
 import { findLinkFault } from './link-fault';
 
 /** Where the link of the lost-password mail leads (R2). */
@@ -50,7 +50,7 @@ import { findLinkFault } from './link-fault';
       }
     </app-entrance>
   `,
-  styleUrl: 'entrance-links.css',
+  styleUrl: '../ui/entrance-links.css',
 })
 export class NewPasswordPage {
   readonly token = input('');

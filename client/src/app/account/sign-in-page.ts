@@ -3,15 +3,17 @@ import { RouterLink } from '@angular/router';
 import { NavController } from '@ionic/angular/nav-controller';
 import { TranslatePipe } from '@ngx-translate/core';
 import { Attempt } from '../session/attempt';
+import { IdentityButton } from '../session/identity-button';
+import { toOwnPath } from '../session/own-path';
 import { SignIn } from '../session/sign-in';
+import { Entrance } from '../ui/entrance';
 import { ProblemNote } from '../ui/problem-note';
 import { TextField } from '../ui/text-field';
 import { DemoPeople } from './demo-people';
-import { Entrance } from './entrance';
 
 @Component({
   selector: 'app-sign-in-page',
-  imports: [DemoPeople, Entrance, ProblemNote, RouterLink, TextField, TranslatePipe],
+  imports: [DemoPeople, Entrance, IdentityButton, ProblemNote, RouterLink, TextField, TranslatePipe],
   template: `
     <app-entrance [heading]="'account.signIn.title' | translate">
       <div role="status">
@@ -19,6 +21,7 @@ import { Entrance } from './entrance';
           <p class="note note-success">{{ 'account.signIn.deleted' | translate }}</p>
         }
       </div>
+      <app-identity-button [next]="next()" />
       <app-problem-note [problem]="attempt.problem()">
         @if (attempt.problem()?.code === 'wrong-log-in') {
           <a [routerLink]="['/check-mail']" [queryParams]="{ email: email() }">
@@ -52,7 +55,7 @@ import { Entrance } from './entrance';
       <app-demo-people below (chosen)="enterAs($event)" />
     </app-entrance>
   `,
-  styleUrl: 'entrance-links.css',
+  styleUrl: '../ui/entrance-links.css',
 })
 export class SignInPage {
   /** The page that asked for the sign-in. */
@@ -79,9 +82,4 @@ export class SignInPage {
     this.password.set('');
     await this.#nav.navigateRoot(toOwnPath(this.next()));
   }
-}
-
-/** Only a path of this app is followed. */
-function toOwnPath(next: string | undefined): string {
-  return next && /^\/(?!\/)/.test(next) ? next : '/';
 }

@@ -4,20 +4,31 @@ import { NavController } from '@ionic/angular/nav-controller';
 import { TranslatePipe } from '@ngx-translate/core';
 import { ApiClient } from '../session/api-client';
 import { Attempt } from '../session/attempt';
-import { FieldError } from '../ui/field-error';
+import { IdentityButton } from '../session/identity-button';
+import { Entrance } from '../ui/entrance';
 import { FocusWrong } from '../ui/focus-wrong';
 import { LanguageField, type LanguageCode } from '../ui/language-field';
+import { PrivacyTick } from '../ui/privacy-tick';
 import { ProblemNote } from '../ui/problem-note';
 import { ProblemWords } from '../ui/problem-words';
 import { TextField } from '../ui/text-field';
-import { Entrance } from './entrance';
 
 /** "Create an account" (R1). What was typed stays while the privacy policy is read: Ionic keeps the page. */
 @Component({
   selector: 'app-sign-up-page',
-  imports: [Entrance, FieldError, FocusWrong, LanguageField, ProblemNote, RouterLink, TextField, TranslatePipe],
+  imports: [
+    Entrance,
+    FocusWrong,
+    IdentityButton,
+    LanguageField,
+    PrivacyTick,
+    ProblemNote,
+    RouterLink,
+    TextField,
+    TranslatePipe,
+  ],
   templateUrl: 'sign-up-page.html',
-  styleUrl: 'entrance-links.css',
+  styleUrl: '../ui/entrance-links.css',
 })
 export class SignUpPage {
   readonly #api = inject(ApiClient);

@@ -1,4 +1,5 @@
 import { inject, Service } from '@angular/core';
+import type { CreateFromIdentity } from '#contract/identity';
 import { Session } from '#contract/session';
 import { Store } from '@ngrx/store';
 import { ApiClient } from './api-client';
@@ -22,6 +23,16 @@ export class SignIn {
   /** One tap, only where the demo is on. @throws ApiError */
   async asDemoPerson(accountId: string): Promise<void> {
     await this.#open(await this.#api.fetch('POST', '/api/demo-session', Session, { accountId }));
+  }
+
+  /** Whom the identity provider vouched for proves that the account with their address is theirs too. @throws ApiError */
+  async linkingIdentity(password: string): Promise<void> {
+    await this.#open(await this.#api.fetch('POST', '/api/identity/link', Session, { password }));
+  }
+
+  /** Whom the identity provider vouched for gets an account without a password. @throws ApiError */
+  async asNewPerson(person: CreateFromIdentity): Promise<void> {
+    await this.#open(await this.#api.fetch('POST', '/api/identity/account', Session, person));
   }
 
   async #open(account: Session): Promise<void> {

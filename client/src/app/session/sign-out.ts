@@ -34,6 +34,11 @@ export class SignOut {
     this.#store.dispatch(SessionActions.nobodySignedIn());
   }
 
+  /** Before somebody leaves the app to sign in elsewhere: at the next start a sign-out still to be told would undo it. */
+  async finishIfBegun(): Promise<void> {
+    if ((await this.#settings.get('lastAccount')) === SIGNED_OUT) await this.finish();
+  }
+
   /** @returns whether the server's session is over */
   async #tellServer(): Promise<boolean> {
     try {

@@ -19,6 +19,7 @@ import { PageHeader } from '../../ui/page-header';
 import { ProblemNote } from '../../ui/problem-note';
 import { ToastService } from '../../ui/toast-service';
 import { GiveUpRole } from './give-up-role';
+import { IdentityCard } from './identity-card';
 import { toInitials } from './initials';
 import { PROFILE_LINKS } from './profile-links';
 import { RoleList } from './role-list';
@@ -26,7 +27,17 @@ import { RoleList } from './role-list';
 /** "Edit Your Profile" (R7): who one is, the roles one has or asked for, the grant acted under, the ways to change the rest. */
 @Component({
   selector: 'app-profile-page',
-  imports: [EmptyState, IonContent, IonIcon, PageHeader, ProblemNote, RoleList, RouterLink, TranslatePipe],
+  imports: [
+    EmptyState,
+    IdentityCard,
+    IonContent,
+    IonIcon,
+    PageHeader,
+    ProblemNote,
+    RoleList,
+    RouterLink,
+    TranslatePipe,
+  ],
   templateUrl: 'profile-page.html',
   styleUrl: 'profile-page.css',
 })
