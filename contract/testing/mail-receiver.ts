@@ -55,12 +55,18 @@ export class MailReceiver {
   }
 
   /** The newest mail to `address` whose subject contains `subject`, once there is one. */
-  async waitFor(address: string, subject: string, waitMs = 20_000): Promise<ReceivedMail> {
-    const find = () => this.received.findLast((mail) => mail.to.includes(address) && mail.subject.includes(subject));
+  waitFor(address: string, subject: string, waitMs?: number): Promise<ReceivedMail> {
+    return this.waitForCount(address, subject, 1, waitMs);
+  }
+
+  /** The newest of them, once there are `count`. */
+  async waitForCount(address: string, subject: string, count: number, waitMs = 20_000): Promise<ReceivedMail> {
+    const find = () => this.received.filter((mail) => mail.to.includes(address) && mail.subject.includes(subject));
     const deadline = AbortSignal.timeout(waitMs);
     for (;;) {
-      const mail = find();
-      if (mail) return mail;
+      const found = find();
+      const newest = found.at(-1);
+      if (newest && found.length >= count) return newest;
       await new Promise<void>((done, fail) => {
         const giveUp = () => fail(new Error(this.#describe(address, subject)));
         this.#watchers.add(done);

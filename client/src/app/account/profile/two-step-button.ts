@@ -35,14 +35,14 @@ export class TwoStepButton {
   readonly surely = input.required<string>();
   readonly confirmed = output();
   readonly #injector = inject(Injector);
-  readonly #yes = viewChild<ElementRef<HTMLButtonElement>>('yes');
-  readonly #first = viewChild<ElementRef<HTMLButtonElement>>('first');
+  protected readonly yes = viewChild<ElementRef<HTMLButtonElement>>('yes');
+  protected readonly first = viewChild<ElementRef<HTMLButtonElement>>('first');
   protected readonly isAsking = signal(false);
 
   protected ask(isAsking: boolean): void {
     this.isAsking.set(isAsking);
     // The button that was pressed is gone: its successor takes the focus.
-    const focus = (): void => (this.#yes() ?? this.#first())?.nativeElement.focus();
+    const focus = (): void => (this.yes() ?? this.first())?.nativeElement.focus();
     afterNextRender(focus, { injector: this.#injector });
   }
 
