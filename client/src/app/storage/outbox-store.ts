@@ -82,7 +82,17 @@ export class DexieOutboxStore implements OutboxStore {
       }),
     );
   }
+
+  async resume(activeGrantIds: readonly string[]): Promise<void> {
+    await this.#durable.run(({ commands }) =>
+      commands
+        .filter(({ command, lastProblem }) => isOfLostRole(lastProblem) && activeGrantIds.includes(command.grantId))
+        .modify({ state: 'waiting', nextTryAt: null, lastProblem: null }),
+    );
+  }
 }
+
+const isOfLostRole = (problem: Problem | null): boolean => problem?.code === 'grant-not-active';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 

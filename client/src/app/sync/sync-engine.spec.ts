@@ -1,6 +1,9 @@
 import { TestBed } from '@angular/core/testing';
+import type { Answer } from '#contract/answer';
 import type { Command } from '#contract/command';
+import type { Problem } from '#contract/problem';
 import { buildLicence } from '#domain/testing/build-licence';
+import { buildGrant } from '../licence-view/testing/build-view';
 import { DexieFeedStore } from '../storage/feed-store';
 import { DexieOutboxStore } from '../storage/outbox-store';
 import { DexiePictureStore } from '../storage/picture-store';
@@ -11,7 +14,7 @@ import { buildAccepted, buildPage, buildServerLicence } from '../storage/testing
 import { openAccount, StandingClock, type OpenedAccount } from '../storage/testing/open-account';
 import type { SyncReport } from './engine/ports';
 import { SyncEngine } from './engine/sync-engine';
-import { json, PORTAL, ScriptedServer, toProblem } from './testing/scripted-server';
+import { json, PORTAL, ScriptedServer, toProblem, toSession } from './testing/scripted-server';
 
 const GRANT = '018f4e2a-0000-7000-8000-0000000000aa';
 const DEVICE = '018f4e2a-0000-7000-8000-0000000000dd';
@@ -137,6 +140,27 @@ describe('the sync engine', () => {
     expect(left.map(({ licenceId, state }) => [licenceId, state])).toEqual([[refused, 'needsYou']]);
     await run();
     expect(server.sent.length).toBe(1);
+  });
+
+  it('keeps what a suspended role may not send, and sends it once the role is given back', async () => {
+    await submit();
+    const refuse = ([first]: Command[]): Answer[] => [
+      {
+        outcome: 'refused',
+        mutationId: first?.mutationId ?? '',
+        problem: toProblem(404, 'grant-not-active') as Problem,
+      },
+    ];
+    server.commands = [refuse, acceptAll];
+    await run();
+    expect(await only()).toEqual(jasmine.objectContaining({ state: 'needsYou' }));
+    await run(true);
+    expect(server.sent.length).toBe(1);
+    server.session = () => json(200, { ...toSession(account.accountId), grants: [buildGrant({ id: GRANT })] });
+    await run();
+    expect(server.sent[1]).toEqual(server.sent[0] as Command[]);
+    expect(await receipts()).toBe(1);
+    expect(await outbox.load()).toEqual([]);
   });
 
   it('keeps both copies in a conflict', async () => {

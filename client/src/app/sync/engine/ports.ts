@@ -22,6 +22,8 @@ export interface OutboxStore {
   accept(answer: Accepted): Promise<void>;
   /** Stops this licence until the person decides. `present`: what the server has, in a conflict. */
   hold(mutationId: string, problem: Problem, present?: Licence): Promise<void>;
+  /** What stopped because its role was not active waits again where the role is one of `activeGrantIds` now. */
+  resume(activeGrantIds: readonly string[]): Promise<void>;
 }
 
 /** The pictures of one account as the sender needs them. */

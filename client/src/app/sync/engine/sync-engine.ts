@@ -53,11 +53,16 @@ export class SyncEngine {
     if (await this.#ports.isRoomScarce()) await this.#ports.pictures.dropOriginals();
   }
 
-  /** Another tab may have signed somebody else in: their session neither sends nor fills this account's data. */
+  /**
+   * Another tab may have signed somebody else in: their session neither sends nor fills this account's data. What stopped with
+   * a suspended role goes on once the role is given back.
+   */
   async #checkSession(): Promise<void> {
     const answer = await this.#ports.transport({ method: 'GET', path: '/api/session', timeoutMs: SESSION_MS });
-    const { accountId } = readAnswer(answer, Session);
+    const { accountId, grants } = readAnswer(answer, Session);
     if (accountId !== this.#ports.accountId) throw new SyncPause('online', { needsSignIn: true });
+    const active = grants.filter(({ status }) => status === 'active');
+    await this.#ports.outbox.resume(active.map(({ id }) => id));
   }
 
   async #pause(pause: SyncPause, hurry: boolean): Promise<string> {
