@@ -45,6 +45,28 @@ describe('the drafts of a device', () => {
     expect((await drafts.create(GRANT)).id).not.toBe(id);
   });
 
+  it('begins under a mandate with the company that gave it, and sends nothing before something else is typed', async () => {
+    const begun = {
+      mandateId: crypto.randomUUID(),
+      onBehalfOf: { name: 'De Vries', address: 'Kade 1', country: 'NL' },
+    };
+    const { id, content } = await drafts.create(GRANT, {}, begun);
+    expect(content).toEqual(jasmine.objectContaining(begun));
+    expect((await drafts.create(GRANT, {}, begun)).id).toBe(id);
+    expect((await drafts.create(GRANT)).id).not.toBe(id);
+    await drafts.recordSave(id);
+    expect(await outbox()).toEqual([]);
+    await drafts.change(id, { signedAt: 'JEPARA' });
+    await drafts.recordSave(id);
+    expect((await outbox()).length).toBe(1);
+  });
+
+  it('keeps no trace of a mandate that was taken out again', async () => {
+    const { id } = await drafts.create(GRANT, { mandateId: crypto.randomUUID() });
+    await drafts.change(id, { mandateId: undefined });
+    expect(Object.keys((await drafts.find(id))?.content ?? {})).not.toContain('mandateId');
+  });
+
   it('makes no command by typing', async () => {
     await drafts.change(await createFilled(), { signedAt: 'JEPARA' });
     expect(await outbox()).toEqual([]);

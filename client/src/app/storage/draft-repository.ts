@@ -12,6 +12,7 @@ import { getOpenDraft, isUntouched } from './draft-state';
 import { recordSave, recordSubmit } from './record-draft';
 import type { DraftRecord } from './records';
 import { removeCommand } from './remove-command';
+import { isSame } from './same-content';
 
 /** The working copies of this device. Typing changes only these; milestones make commands. */
 @Service()
@@ -35,14 +36,21 @@ export class DraftRepository {
   }
 
   /**
-   * A new licence, acted for under `grantId`; the one opened before and left blank when there is one. Asks the browser to keep
-   * what is stored.
+   * A new licence, acted for under `grantId`; the one begun in the same way and left so when there is one. `begun` is what it
+   * starts from: nothing is sent before something else is in it. Asks the browser to keep what is stored.
    */
-  async create(grantId: string, content: Partial<LicenceContent> = {}): Promise<DraftRecord> {
-    const made = this.#make(this.#makeId(), grantId, { ...BLANK_CONTENT, ...content }, 0, BLANK_CONTENT);
+  async create(
+    grantId: string,
+    content: Partial<LicenceContent> = {},
+    begun: Partial<LicenceContent> = {},
+  ): Promise<DraftRecord> {
+    const base = { ...BLANK_CONTENT, ...begun };
+    const made = this.#make(this.#makeId(), grantId, { ...base, ...content }, 0, base);
     const draft = await this.#change(async ({ drafts }) => {
-      const left = await drafts.filter((it) => isUntouched(it) && it.grantId === grantId).first();
-      if (left && isUntouched(made)) return left;
+      const isLeft = (it: DraftRecord): boolean =>
+        isUntouched(it) && it.grantId === grantId && isSame(it.content, made.content);
+      const left = await drafts.filter(isLeft).first();
+      if (left) return left;
       await drafts.put(made);
       return made;
     });
@@ -66,7 +74,7 @@ export class DraftRepository {
     const changedAt = this.#clock.now().toISOString();
     await this.#change(async ({ drafts }) => {
       const draft = await getOpenDraft(drafts, id);
-      await drafts.put({ ...draft, content: { ...draft.content, ...patch }, changedAt });
+      await drafts.put({ ...draft, content: merge(draft.content, patch), changedAt });
     });
   }
 
@@ -125,6 +133,12 @@ export class DraftRepository {
       database.transaction('rw', [database.drafts, database.commands, database.reference], async () => work(database)),
     );
   }
+}
+
+/** What is taken out of the content has no key there: the server's copy has none either. */
+function merge(content: LicenceContent, patch: Partial<LicenceContent>): LicenceContent {
+  const { mandateId, ...rest } = { ...content, ...patch };
+  return mandateId === undefined ? rest : { ...rest, mandateId };
 }
 
 const isRefusedSubmit = (record: { kind: string; state: string }): boolean =>

@@ -1,5 +1,4 @@
 import type { EntityTable } from 'dexie';
-import { BLANK_CONTENT } from '#domain/licence-content';
 import type { DraftRecord } from './records.ts';
 import { isSame } from './same-content.ts';
 
@@ -30,5 +29,5 @@ export async function getOpenDraft(drafts: EntityTable<DraftRecord, 'id'>, id: s
 
 /** Opened, left, and nothing in it that the server or the person would miss. */
 export function isUntouched({ base, content }: DraftRecord): boolean {
-  return base.version === 0 && isSame(content, BLANK_CONTENT);
+  return base.version === 0 && isSame(content, base.content);
 }
