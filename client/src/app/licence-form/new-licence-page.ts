@@ -1,52 +1,56 @@
-import { Component, inject, signal } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { Router } from '@angular/router';
+import type { SessionMandate } from '#contract/mandate';
+import type { LicenceContent } from '#domain/licence-content';
 import { IonContent } from '@ionic/angular/ion-content';
+import { IonIcon } from '@ionic/angular/ion-icon';
 import { Store } from '@ngrx/store';
 import { TranslatePipe } from '@ngx-translate/core';
+import { businessOutline, chevronForward, peopleOutline } from 'ionicons/icons';
 import { sessionFeature } from '../session/session.feature';
 import { DraftRepository } from '../storage/draft-repository';
 import { Busy } from '../ui/busy';
+import { CountryName } from '../ui/country-name';
+import { MandateTerm } from '../ui/mandate-term';
 import { PageHeader } from '../ui/page-header';
+import { MandatesInForce } from './mandates-in-force';
 
-/** "Create New Licence": makes a draft under the active grant and goes on to it, so that reloading makes no second one. */
+/**
+ * "Create New Licence": makes a draft under the active grant and goes on to it, so that reloading makes no second one. Who
+ * acts for other companies too says first for whom.
+ */
 @Component({
   selector: 'app-new-licence-page',
-  imports: [Busy, IonContent, PageHeader, TranslatePipe],
-  template: `
-    <app-page-header [heading]="'form.newTitle' | translate" back="/licences" />
-    <ion-content>
-      <div class="page-width stack">
-        @if (failure(); as key) {
-          <p class="note note-danger" role="alert">{{ key | translate }}</p>
-          <button type="button" class="button button-primary" (click)="create()">
-            {{ 'form.tryAgain' | translate }}
-          </button>
-        } @else {
-          <app-busy />
-        }
-      </div>
-    </ion-content>
-  `,
+  imports: [Busy, CountryName, IonContent, IonIcon, MandateTerm, PageHeader, TranslatePipe],
+  templateUrl: 'new-licence-page.html',
+  styleUrl: 'new-licence-page.css',
   host: { class: 'ion-page' },
 })
 export class NewLicencePage {
   readonly #drafts = inject(DraftRepository);
-  readonly #grant = inject(Store).selectSignal(sessionFeature.selectActiveGrant);
   readonly #router = inject(Router);
+  protected readonly grant = inject(Store).selectSignal(sessionFeature.selectActiveGrant);
+  protected readonly mandates = inject(MandatesInForce).of(computed(() => this.grant()?.id ?? null));
   protected readonly failure = signal<string | null>(null);
+  protected readonly icons = { own: businessOutline, other: peopleOutline, open: chevronForward };
   #isMade = false;
 
   ionViewWillEnter(): void {
-    if (!this.#isMade) void this.create();
+    if (!this.#isMade && this.mandates().length === 0) void this.create();
   }
 
-  protected async create(): Promise<void> {
-    const grant = this.#grant();
+  protected createFor({ id, principal }: SessionMandate): Promise<void> {
+    return this.create({ mandateId: id, onBehalfOf: principal });
+  }
+
+  protected async create(begun: Partial<LicenceContent> = {}): Promise<void> {
+    const grant = this.grant();
     if (!grant) return this.failure.set('form.noGrant');
+    if (this.#isMade) return;
     this.failure.set(null);
     this.#isMade = true;
     try {
-      const { id } = await this.#drafts.create(grant.id);
+      const { id } = await this.#drafts.create(grant.id, {}, begun);
       await this.#router.navigate(['/licences', id, 'edit'], { replaceUrl: true });
     } catch {
       this.#isMade = false;

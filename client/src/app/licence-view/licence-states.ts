@@ -28,10 +28,17 @@ import { ReceiptLine } from './receipt-line';
           <app-days-note about="expiry" [date]="open().content.expiresOn" />
         </p>
       }
+      @if (principal(); as name) {
+        <p>
+          {{ 'licences.forPrincipal' | translate }}
+          <strong
+            ><bdi>{{ name }}</bdi></strong
+          >
+        </p>
+      }
       @if (open().licence; as licence) {
         <p class="small muted">
-          <bdi>{{ licence.requester | personName }}</bdi
-          >, <bdi>{{ licence.company }}</bdi>
+          <bdi>{{ licence.requester | personName }}</bdi>, <bdi>{{ licence.company }}</bdi>
         </p>
         @if (licence.decisionWords) {
           <div class="note note-warn">
@@ -61,6 +68,11 @@ import { ReceiptLine } from './receipt-line';
 export class LicenceStates {
   readonly open = input.required<OpenLicence>();
   protected readonly validation = computed(() => this.open().licence?.validation ?? 'draft');
+  /** The company for which it is made under a mandate; a draft of this device may know it before the server does. */
+  protected readonly principal = computed(() => {
+    const { licence, content } = this.open();
+    return licence?.principal || (content.mandateId ? content.onBehalfOf.name : '');
+  });
   protected readonly arrivesAt = computed(() => {
     const { arrival } = this.open().content;
     return arrival && toInstant(arrival);

@@ -1,24 +1,47 @@
 import { Component, computed, inject } from '@angular/core';
+import { Store } from '@ngrx/store';
 import { TranslatePipe } from '@ngx-translate/core';
-import type { Party } from '#domain/licence-content';
+import { BLANK_PARTY, type Party } from '#domain/licence-content';
+import { sessionFeature } from '../../session/session.feature';
+import { CountryName } from '../../ui/country-name';
 import { DraftEditor } from '../draft-editor';
 import { PartyFields } from '../fields/party-fields';
+import { MandateStanding } from '../mandate-standing';
 
-/** Step 3: the importer an agent works for; optional. */
+/** Step 3: the importer an agent works for; optional. Under a mandate it is the company that gave it. */
 @Component({
   selector: 'app-behalf-step',
-  imports: [PartyFields, TranslatePipe],
-  template: `
-    <p>{{ 'submit.behalf.text' | translate }}</p>
-    <app-party-fields prefix="behalf" [party]="party()" (changed)="type($event)" />
+  imports: [CountryName, PartyFields, TranslatePipe],
+  templateUrl: 'behalf-step.html',
+  styles: `
+    .address {
+      white-space: pre-line;
+      overflow-wrap: anywhere;
+    }
   `,
   host: { class: 'stack' },
 })
 export class BehalfStep {
   readonly #editor = inject(DraftEditor);
+  readonly #account = inject(Store).selectSignal(sessionFeature.selectAccount);
+  protected readonly standing = inject(MandateStanding);
   protected readonly party = computed(() => this.#editor.content().onBehalfOf);
+  /** The company one acts for. */
+  protected readonly ownName = computed(() => {
+    const grantId = this.#editor.draft()?.grantId;
+    return this.#account()?.grants.find(({ id }) => id === grantId)?.holder ?? '';
+  });
+  protected readonly hasChoice = computed(
+    () => this.standing.mandates().length > 0 || this.standing.chosenId() !== null,
+  );
 
   protected type(changes: Partial<Party>): void {
     this.#editor.change({ onBehalfOf: { ...this.party(), ...changes } });
+  }
+
+  /** Null: the own company, or an importer described by hand. */
+  protected choose(mandateId: string | null): void {
+    const mandate = this.standing.mandates().find(({ id }) => id === mandateId);
+    this.#editor.change({ mandateId: mandate?.id, onBehalfOf: mandate?.principal ?? BLANK_PARTY });
   }
 }

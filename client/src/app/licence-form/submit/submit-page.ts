@@ -9,6 +9,7 @@ import { PageHeader } from '../../ui/page-header';
 import { DraftEditor } from '../draft-editor';
 import { SubmitDialogActions } from '../licence-form.actions';
 import { licenceFormFeature } from '../licence-form.feature';
+import { MandateStanding } from '../mandate-standing';
 import { OpenDraft } from '../open-draft';
 import { preloadNext } from '../preload-next';
 import { groupBySection } from '../rules/findings';
@@ -20,7 +21,7 @@ import { SubmitDialog } from './submit-dialog';
 @Component({
   selector: 'app-submit-page',
   imports: [Busy, IonContent, IonFooter, PageHeader, ReviewList, RouterLink, SubmitDialog, TranslatePipe],
-  providers: [DraftEditor, FormFindings],
+  providers: [DraftEditor, FormFindings, MandateStanding],
   templateUrl: 'submit-page.html',
   styleUrl: 'submit-page.css',
   host: { class: 'ion-page' },

@@ -10,10 +10,12 @@ import { countryOfOffice } from '#domain/licence-content';
 import { timeZonesOf } from '#reference/countries';
 import { CLOCK } from '../../device/clock';
 import { DraftRepository } from '../../storage/draft-repository';
+import { OutboxRepository } from '../../storage/outbox-repository';
 import { ReceiptRepository } from '../../storage/receipt-repository';
 import { syncFeature } from '../../sync/sync.feature';
 import { AppDate } from '../../ui/app-date';
 import { PageHeader } from '../../ui/page-header';
+import { ProblemNote } from '../../ui/problem-note';
 import { StatePill } from '../../ui/state-pill';
 import { LicenceStandings } from '../licence-standings';
 import { todayIn } from '../rules/today-in';
@@ -22,7 +24,7 @@ import { ExpiryNote } from './expiry-note';
 /** After "Submit": whether the server has it. "Received" is said only with the server's receipt. */
 @Component({
   selector: 'app-submitted-page',
-  imports: [AppDate, ExpiryNote, IonContent, IonIcon, PageHeader, RouterLink, StatePill, TranslatePipe],
+  imports: [AppDate, ExpiryNote, IonContent, IonIcon, PageHeader, ProblemNote, RouterLink, StatePill, TranslatePipe],
   templateUrl: 'submitted-page.html',
   styleUrl: 'submitted-page.css',
   host: { class: 'ion-page' },
@@ -45,6 +47,14 @@ export class SubmittedPage {
     computation: (number, before) => number ?? before?.value ?? '',
   });
   protected readonly standing = toSignal(inject(LicenceStandings).observe(this.id), { initialValue: null });
+  readonly #outbox = toSignal(inject(OutboxRepository).observeAll(), { initialValue: [] });
+  /** Why the server did not take it. */
+  protected readonly problem = computed(() => {
+    const held = this.#outbox().find(({ licenceId, state }) => licenceId === this.id && state === 'needsYou');
+    return held?.lastProblem ?? null;
+  });
+  /** A suspended role sends nothing; there is nothing to mend, it goes on when the role is given back. */
+  protected readonly waitsForRole = computed(() => this.problem()?.code === 'grant-not-active');
   readonly #receipts = toSignal(inject(ReceiptRepository).observeFor(this.id), { initialValue: [] });
 
   /** The receipt of the submission that stands: an earlier one, of a licence that was returned since, is not its. */
