@@ -1,6 +1,7 @@
 import type { ClearanceEvent } from '#domain/workflow/clearance';
 import type { ValidationEvent } from '#domain/workflow/validation';
 import {
+  alarmOutline,
   archiveOutline,
   arrowUndoOutline,
   banOutline,
@@ -8,13 +9,30 @@ import {
   closeCircleOutline,
   createOutline,
   eyeOutline,
+  businessOutline,
+  keyOutline,
   notificationsOutline,
   pauseCircleOutline,
+  personAddOutline,
+  personCircleOutline,
+  playCircleOutline,
+  removeCircleOutline,
   sendOutline,
   shieldCheckmarkOutline,
 } from 'ionicons/icons';
+import type { MandateNews, RoleNews } from './news';
 
-const EVENT_ICONS: Record<ValidationEvent | ClearanceEvent, string> = {
+const EVENT_ICONS: Record<ValidationEvent | ClearanceEvent | RoleNews | MandateNews, string> = {
+  roleRequested: personAddOutline,
+  roleReminder: alarmOutline,
+  roleDecided: personCircleOutline,
+  roleSuspended: pauseCircleOutline,
+  roleRestored: playCircleOutline,
+  roleAppointed: keyOutline,
+  mandateRequested: businessOutline,
+  mandateReminder: alarmOutline,
+  mandateDecided: businessOutline,
+  mandateEnded: removeCircleOutline,
   submit: sendOutline,
   update: createOutline,
   verify: eyeOutline,

@@ -12,6 +12,7 @@ import { AppDate } from '../ui/app-date';
 import { InboxPageActions } from './inbox.actions';
 import { inboxFeature } from './inbox.feature';
 import { iconOf } from './event-icons';
+import { newsPath } from './news';
 
 /** What happened, newest first; a tap opens the licence. */
 @Component({
@@ -31,6 +32,7 @@ export class InboxPage {
   );
   protected readonly emptyIcon = fileTrayOutline;
   protected readonly iconOf = iconOf;
+  protected readonly pathOf = newsPath;
 
   protected read(ids: readonly string[]): void {
     this.#store.dispatch(InboxPageActions.itemsRead({ ids }));

@@ -1,7 +1,7 @@
 import { inject } from '@angular/core';
 import { SwPush } from '@angular/service-worker';
 import { Actions, createEffect, ofType } from '@ngrx/effects';
-import { concatMap, filter, map, switchMap } from 'rxjs';
+import { concatMap, distinctUntilChanged, filter, map, switchMap } from 'rxjs';
 import { PushRegistration } from '../session/push-registration';
 import { RefreshSession } from '../session/refresh-session';
 import { SessionActions } from '../session/session.actions';
@@ -9,6 +9,7 @@ import { InboxRepository } from '../storage/inbox-repository';
 import { SyncActions } from '../sync/sync.actions';
 import { InboxPageActions, InboxStorageActions } from './inbox.actions';
 import { MarkRead } from './mark-read';
+import { changesRights } from './news';
 
 const { sessionRestored, signedIn } = SessionActions;
 
@@ -33,12 +34,14 @@ export const markRead = createEffect(
   { functional: true, dispatch: false },
 );
 
-/** A decision about a role brings other grants. */
+/** News of one's roles and mandates bring other grants. */
 export const refreshGrants = createEffect(
   (actions$ = inject(Actions), refresh = inject(RefreshSession)) =>
     actions$.pipe(
       ofType(InboxStorageActions.itemsChanged),
-      filter(({ items }) => items.some(({ kind, readAt }) => kind === 'roleDecided' && readAt === null)),
+      map(({ items }) => items.find(({ kind, readAt }) => changesRights(kind) && readAt === null)?.id),
+      distinctUntilChanged(),
+      filter((newest) => newest !== undefined),
       concatMap(() => refresh.execute()),
     ),
   { functional: true, dispatch: false },

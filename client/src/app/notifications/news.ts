@@ -1,0 +1,20 @@
+/** What is told of roles and mandates beside the events of licences. */
+const ROLE_NEWS = ['roleDecided', 'roleSuspended', 'roleRestored', 'roleAppointed'] as const;
+const MANDATE_NEWS = ['mandateDecided', 'mandateEnded'] as const;
+/** These wait for a decision of the person who is told. */
+const TO_DECIDE = ['roleRequested', 'roleReminder', 'mandateRequested', 'mandateReminder'] as const;
+
+export type RoleNews = (typeof ROLE_NEWS)[number] | 'roleRequested' | 'roleReminder';
+export type MandateNews = (typeof MANDATE_NEWS)[number] | 'mandateRequested' | 'mandateReminder';
+
+const isAmong = (kinds: readonly string[], kind: string): boolean => kinds.includes(kind);
+
+/** Whether the news changes what the person may do: other roles or mandates than before. */
+export const changesRights = (kind: string): boolean => isAmong(ROLE_NEWS, kind) || isAmong(MANDATE_NEWS, kind);
+
+/** Where a line of the inbox leads. */
+export function newsPath({ kind, licenceId }: { readonly kind: string; readonly licenceId: string | null }): string {
+  if (licenceId) return `/open/${licenceId}`;
+  if (isAmong(TO_DECIDE, kind)) return '/requests';
+  return isAmong(MANDATE_NEWS, kind) ? '/company' : '/profile';
+}
