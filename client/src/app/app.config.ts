@@ -17,6 +17,7 @@ import { BundledWords } from './bundled-words';
 import * as inboxEffects from './notifications/inbox.effects';
 import { inboxFeature } from './notifications/inbox.feature';
 import { Appearance } from './session/appearance';
+import * as authoritiesEffects from './session/authorities.effects';
 import { resetOnSignOut } from './session/reset-on-sign-out';
 import { RestoreSession } from './session/restore-session';
 import { sessionFeature } from './session/session.feature';
@@ -37,7 +38,7 @@ export const appConfig: ApplicationConfig = {
     provideState(sessionFeature),
     provideState(syncFeature),
     provideState(inboxFeature),
-    provideEffects(syncEffects, inboxEffects),
+    provideEffects(syncEffects, inboxEffects, authoritiesEffects),
     // The first page depends on who uses the device; reading that needs no network once an account is known.
     provideAppInitializer(() => Promise.all([inject(Appearance).restore(), inject(RestoreSession).execute()])),
     // Angular's worker, which ours imports.

@@ -59,9 +59,19 @@ export const routes: Routes = [
     loadChildren: () => import('./roles/roles.routes').then(({ rolesRoutes }) => rolesRoutes),
   },
   {
+    path: 'company',
+    canActivate: [signedIn, actingAs('importer')],
+    loadChildren: () => import('./company/company.routes').then(({ companyRoutes }) => companyRoutes),
+  },
+  { path: '', loadChildren: () => import('./deciding/deciding.routes').then(({ decidingRoutes }) => decidingRoutes) },
+  {
     path: '',
     loadChildren: () =>
       import('./notifications/notifications.routes').then(({ notificationsRoutes }) => notificationsRoutes),
+  },
+  {
+    path: 'identity',
+    loadChildren: () => import('./identity/identity.routes').then(({ identityRoutes }) => identityRoutes),
   },
   { path: '', loadChildren: () => import('./account/account.routes').then(({ accountRoutes }) => accountRoutes) },
   { path: '**', loadComponent: () => import('./shell/not-found-page').then(({ NotFoundPage }) => NotFoundPage) },

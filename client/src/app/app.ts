@@ -10,6 +10,7 @@ import { sessionFeature } from './session/session.feature';
 import { ConnectionLine } from './shell/connection-line';
 import { InstallPrompt } from './shell/install-prompt';
 import { MainNavigation } from './shell/main-navigation';
+import { SuspendedLine } from './shell/suspended-line';
 import { UpdatePrompt } from './shell/update-prompt';
 import { ToastBar } from './ui/toast-bar';
 
@@ -22,6 +23,7 @@ import { ToastBar } from './ui/toast-bar';
     IonApp,
     IonRouterOutlet,
     MainNavigation,
+    SuspendedLine,
     ToastBar,
     TranslatePipe,
     UpdatePrompt,
@@ -37,6 +39,7 @@ import { ToastBar } from './ui/toast-bar';
         <div class="pages">
           @if (account()) {
             <app-connection-line />
+            <app-suspended-line />
             <app-install-prompt />
           }
           <div class="outlet" id="content">

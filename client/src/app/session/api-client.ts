@@ -18,7 +18,7 @@ export class ApiClient {
    * @throws ApiError with the server's problem, or `unreachable`, `timed-out`, `unexpected`
    */
   async fetch<Answer extends z.ZodMiniType>(
-    method: 'GET' | 'POST',
+    method: 'GET' | 'POST' | 'PUT',
     path: string,
     answer: Answer,
     body?: unknown,

@@ -8,6 +8,7 @@ import { sessionFeature } from './session.feature';
 const present = {
   account: () => inject(Store).selectSignal(sessionFeature.selectAccount)(),
   role: () => inject(Store).selectSignal(sessionFeature.selectRole)(),
+  isDecider: () => inject(Store).selectSignal(sessionFeature.selectIsDecider)(),
 };
 
 /** Pages of a signed-in person; others are led to the sign-in page and back afterwards. */
@@ -21,6 +22,10 @@ export const actingAs =
     const role = present.role();
     return (role !== null && roles.includes(role)) || inject(Router).createUrlTree([homePathOf(role)]);
   };
+
+/** Pages of those who decide about roles, whichever role they act in; others are led to their own first page. */
+export const deciding: CanActivateFn = () =>
+  present.isDecider() || inject(Router).createUrlTree([homePathOf(present.role())]);
 
 /** `/`: the first page of the role the person acts in. */
 export const toHome: RedirectFunction = () => (present.account() ? homePathOf(present.role()) : '/sign-in');

@@ -5,7 +5,7 @@ describe('the first page', () => {
     expect(homePathOf('importer')).toBe('/licences');
     expect(homePathOf('fmsca')).toBe('/desk');
     expect(homePathOf('customs')).toBe('/clearance');
-    expect(homePathOf('support')).toBe('/support');
+    expect(homePathOf('support')).toBe('/requests');
   });
 
   it('is the profile, where roles are asked for, without a role', () => {

@@ -4,7 +4,7 @@ const HOMES: Record<Role, string> = {
   importer: '/licences',
   fmsca: '/desk',
   customs: '/clearance',
-  support: '/support',
+  support: '/requests',
 };
 
 /** The first page of a role; without one, the page where roles are asked for. */

@@ -42,12 +42,25 @@ export const sessionFeature = createFeature({
       /** The grant the person acts under; null without any. */
       selectActiveGrant,
       selectRole: createSelector(selectActiveGrant, (grant): Role | null => grant?.role ?? null),
+      /** Whether an active role of the person decides about roles of others. */
+      selectIsDecider: createSelector(selectGrants, (grants) => grants.some(decides)),
+      /** A suspended role to be told of on every page: the one chosen on this device, or any when none is active. */
+      selectSuspendedGrant: createSelector(selectAccount, selectGrantId, findSuspendedGrant),
     };
   },
 });
 
 function findActiveGrants(account: Session | null): readonly Grant[] {
   return account?.grants.filter(({ status }) => status === 'active') ?? [];
+}
+
+const decides = ({ role, isAdministrator }: Grant): boolean =>
+  role === 'support' || role === 'fmsca' || isAdministrator;
+
+function findSuspendedGrant(account: Session | null, grantId: string | null): Grant | null {
+  const suspended = account?.grants.filter(({ status }) => status === 'suspended') ?? [];
+  const chosen = suspended.find(({ id }) => id === grantId);
+  return chosen ?? (findActiveGrants(account).length ? null : (suspended[0] ?? null));
 }
 
 /** The chosen grant while it is active, else the first. */

@@ -20,7 +20,8 @@ export class MainNavigation {
   readonly #store = inject(Store);
   readonly #role = this.#store.selectSignal(sessionFeature.selectRole);
   protected readonly grant = this.#store.selectSignal(sessionFeature.selectActiveGrant);
-  protected readonly tabs = computed(() => tabsOf(this.#role()));
+  readonly #suspended = this.#store.selectSignal(sessionFeature.selectSuspendedGrant);
+  protected readonly tabs = computed(() => tabsOf(this.#role(), this.#suspended()?.role ?? null));
   /** Licences are reached through "Certificate" and "FLEGT", as in the guide; the support team has none. */
   protected readonly hasCertificates = computed(() => this.#role() !== null && this.#role() !== 'support');
   readonly #waiting = this.#store.selectSignal(syncFeature.selectWaitingCount);

@@ -1,0 +1,73 @@
+import { afterNextRender, Component, type ElementRef, input, output, signal, viewChild } from '@angular/core';
+import { TranslatePipe } from '@ngx-translate/core';
+import { FieldError } from './field-error';
+
+let count = 0;
+
+/** The second step of a decision: words in a field that takes the focus, and the button that carries it out. */
+@Component({
+  selector: 'app-reason-form',
+  imports: [FieldError, TranslatePipe],
+  template: `
+    <form class="stack" (submit)="give($event)" novalidate>
+      <div class="field">
+        <label [for]="id">
+          {{ label() }}
+          @if (!required()) {
+            <span class="field-optional">{{ 'ui.optional' | translate }}</span>
+          }
+        </label>
+        @if (hint()) {
+          <span class="field-hint" [id]="id + '-hint'">{{ hint() }}</span>
+        }
+        <textarea
+          #box
+          dir="auto"
+          rows="3"
+          maxlength="2000"
+          [id]="id"
+          [attr.aria-required]="required()"
+          [attr.aria-invalid]="isMissing() || null"
+          [attr.aria-describedby]="id + '-hint ' + id + '-error'"
+        ></textarea>
+        <app-field-error [id]="id + '-error'" [text]="isMissing() ? missing() : undefined" />
+      </div>
+      <div class="button-row">
+        <button class="button" type="button" (click)="cancelled.emit()">{{ 'ui.back' | translate }}</button>
+        <button class="button" type="submit" [class]="isGrave() ? 'button-danger' : 'button-primary'">
+          {{ confirm() }}
+        </button>
+      </div>
+    </form>
+  `,
+})
+export class ReasonForm {
+  readonly label = input.required<string>();
+  /** The words of the button that carries it out. */
+  readonly confirm = input.required<string>();
+  readonly hint = input('');
+  /** What is said while required words are missing; without it they may be left out. */
+  readonly missing = input('');
+  readonly isGrave = input(false);
+  readonly given = output<string>();
+  readonly cancelled = output();
+  protected readonly isMissing = signal(false);
+  protected readonly box = viewChild.required<ElementRef<HTMLTextAreaElement>>('box');
+  protected readonly id = `reason-${(count += 1)}`;
+
+  constructor() {
+    afterNextRender(() => this.box().nativeElement.focus());
+  }
+
+  protected required(): boolean {
+    return this.missing() !== '';
+  }
+
+  protected give(event: Event): void {
+    event.preventDefault();
+    const words = this.box().nativeElement.value.trim();
+    this.isMissing.set(this.required() && words === '');
+    if (this.isMissing()) this.box().nativeElement.focus();
+    else this.given.emit(words);
+  }
+}
