@@ -12,8 +12,12 @@ export interface ProductSettings {
   /** Undefined: mails are kept and shown at `/dev/mail`. */
   readonly smtpUrl?: string;
   readonly pushTestOrigin?: string;
+  /** `OIDC_…`: the identity provider people may sign in with. */
+  readonly identityProvider?: Readonly<Record<string, string>>;
   /** Folder of a built client other than that of `CLIENT_DIR`, or `dist/client`. */
   readonly clientDir?: string;
+  /** Without demo people, companies and licences: what really starts. */
+  readonly isEmpty?: boolean;
 }
 
 /** The real server in a process of its own, with a database of its own, on one port for its whole life. */
@@ -105,16 +109,17 @@ export class Product {
   }
 
   #environment(): NodeJS.ProcessEnv {
-    const { smtpUrl, pushTestOrigin, clientDir = process.env['CLIENT_DIR'] } = this.#settings;
+    const { smtpUrl, pushTestOrigin, identityProvider, clientDir = process.env['CLIENT_DIR'] } = this.#settings;
     return {
       PATH: process.env['PATH'],
       LOG_LEVEL: 'warn',
       PORT: String(this.#port),
       DATA_DIR: this.#folder,
-      DEMO: '1',
+      DEMO: this.#settings.isEmpty ? '0' : '1',
       PUBLIC_URL: this.origin,
       ...(smtpUrl ? { SMTP_URL: smtpUrl } : {}),
       ...(pushTestOrigin ? { PUSH_TEST_ORIGIN: pushTestOrigin } : {}),
+      ...identityProvider,
       ...(clientDir ? { CLIENT_DIR: clientDir } : {}),
     };
   }

@@ -1,16 +1,14 @@
-import { Component, computed, DOCUMENT, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
-import { About } from '#contract/session';
 import { IonIcon } from '@ionic/angular/ion-icon';
 import { TranslatePipe } from '@ngx-translate/core';
 import { idCardOutline } from 'ionicons/icons';
 import { ProblemNote } from '../ui/problem-note';
-import { ApiClient } from './api-client';
 import { Attempt } from './attempt';
 import { toIdentityProblem } from './identity-problem';
+import { LeaveForIdentity } from './leave-for-identity';
 import { LoadAbout } from './load-about';
-import { SignOut } from './sign-out';
 
 /**
  * The way in through the identity provider (EU Login): one leaves the app, and comes back signed in. Says what went wrong
@@ -29,8 +27,8 @@ import { SignOut } from './sign-out';
     }
   `,
   styles: `
-    :host {
-      display: contents;
+    :host(:empty) {
+      display: none;
     }
     .or {
       display: flex;
@@ -44,13 +42,12 @@ import { SignOut } from './sign-out';
       content: '';
     }
   `,
+  host: { class: 'stack' },
 })
 export class IdentityButton {
   /** The page that asked for the sign-in. */
   readonly next = input<string>();
-  readonly #api = inject(ApiClient);
-  readonly #signOut = inject(SignOut);
-  readonly #location = inject(DOCUMENT).location;
+  readonly #leave = inject(LeaveForIdentity);
   readonly #query = toSignal(inject(ActivatedRoute).queryParamMap);
   protected readonly attempt = new Attempt();
   protected readonly provider = signal<string | null>(null);
@@ -68,13 +65,8 @@ export class IdentityButton {
       );
   }
 
-  /** Leaves only towards a server that answers: otherwise the browser would show a page of its own. */
   protected async leave(event: Event): Promise<void> {
     event.preventDefault();
-    const isReached = await this.attempt.run(async () => {
-      await this.#signOut.finishIfBegun();
-      await this.#api.fetch('GET', '/api/about', About);
-    });
-    if (isReached) this.#location.assign(this.way());
+    await this.attempt.run(() => this.#leave.execute(this.way()));
   }
 }
