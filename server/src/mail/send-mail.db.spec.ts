@@ -39,15 +39,17 @@ describe('sending a mail', () => {
     await sendMail(through(`smtp://127.0.0.1:${port}`), {
       ...MAIL,
       to: 'ana@example.org',
+      cc: 'carla@example.org',
       replyTo: 'bruno@example.org',
     });
     const { mail, to } = received.at(-1)!; // just received
-    expect(to).toEqual(['ana@example.org']);
+    expect(to).toEqual(['ana@example.org', 'carla@example.org']);
     expect(mail.subject).toBe(MAIL.subject);
     expect(mail.text?.trim()).toBe('A text');
     expect(mail.html).toContain('<p>A text</p>');
     expect(mail.from?.text).toBe('"FLEGT Licences" <no-reply@example.org>');
     expect(mail.replyTo?.text).toBe('bruno@example.org');
+    expect(mail.html).toContain('Answers go to bruno@example.org.');
     expect(mail.headers.get('auto-submitted')).toBe('auto-generated');
     expect(await selectRows(services.db, 'select 1 from stored_mails')).toEqual([]);
   });
@@ -55,12 +57,15 @@ describe('sending a mail', () => {
   it('reaches no second mailbox, whatever the address and the subject hold', async () => {
     const url = `smtp://127.0.0.1:${port}`;
     const before = received.length;
-    for (const to of ['a@b.example\r\nBcc: c@d.example', 'a@b.example, c@d.example', 'A <a@b.example>', ''])
-      await expectAsync(sendMail(through(url), { ...MAIL, to })).toBeRejected();
+    for (const bad of ['a@b.example\r\nBcc: c@d.example', 'a@b.example, c@d.example', 'A <a@b.example>', ' '])
+      for (const mail of [{ to: bad }, { to: 'ana@example.org', cc: bad }, { to: 'ana@example.org', replyTo: bad }])
+        await expectAsync(sendMail(through(url), { ...MAIL, ...mail })).toBeRejected();
     expect(received.length).toBe(before);
     await sendMail(through(url), { ...MAIL, to: 'ana@example.org', subject: 'x\r\nBcc: c@d.example' });
     expect(received.at(-1)?.to).toEqual(['ana@example.org']);
     expect(received.at(-1)?.mail.bcc).toBeUndefined();
+    expect(received.at(-1)?.mail.cc).toBeUndefined();
+    expect(received.at(-1)?.mail.html).toContain('Nobody reads answers to this address.');
   });
 
   it('fails, so that the job is done again, when the mail server is away', async () => {

@@ -14,7 +14,13 @@ describe('the pages of mails that were not sent', () => {
     services = await buildServices();
     ({ app, stop: stopApp } = createApp(services));
     const text = 'Dear <b>Ana</b>,\n\nhttp://localhost:8080/confirm?token=abc&x="1"';
-    await sendMail(services, { to: 'ana@example.org', subject: '<script>alert(1)</script>', text, html: '<p>Hi</p>' });
+    await sendMail(services, {
+      to: 'ana@example.org',
+      cc: 'flegt@example.org',
+      subject: '<script>alert(1)</script>',
+      text,
+      html: '<p>Hi</p>',
+    });
     await sendMail(services, { to: 'bruno@example.org', subject: 'Two\r\nBcc: x@example.org', text: '', html: '' });
   });
   afterAll(async () => {
@@ -37,6 +43,8 @@ describe('the pages of mails that were not sent', () => {
   it('list one person’s', async () => {
     const { text } = await supertest(app).get('/dev/mail').query({ to: 'ana@example.org' }).expect(200);
     expect(text).not.toContain('bruno@example.org');
+    const copies = await supertest(app).get('/dev/mail').query({ to: 'flegt@example.org' }).expect(200);
+    expect(copies.text).toContain('ana@example.org, flegt@example.org');
     await supertest(app).get('/dev/mail').query({ to: 'no address' }).expect(422);
     await supertest(app).get('/dev/mail?to=a@example.org&to=b@example.org').expect(422);
   });
@@ -46,6 +54,11 @@ describe('the pages of mails that were not sent', () => {
     const { text } = await supertest(app).get(`/dev/mail/${id}`).expect(200);
     expect(text).toContain('<a href="http://localhost:8080/confirm?token=abc&#38;x=">');
     expect(text).toContain('&#60;b&#62;Ana');
+    expect(text).toContain('<dt>Copy</dt><dd>flegt@example.org</dd>');
+    const other = await supertest(app)
+      .get(`/dev/mail/${await idOf('bruno@example.org')}`)
+      .expect(200);
+    expect(other.text).not.toContain('<dt>Copy</dt>');
     const html = await supertest(app).get(`/dev/mail/${id}/html`).expect(200);
     expect(html.text).toContain('<p>Hi</p>');
   });
