@@ -53,6 +53,21 @@ describe('who is told of a licence event', () => {
     expect(await audienceOf(MILA)).toBeUndefined();
   });
 
+  it('made under a mandate: tells the principal’s people too, of all but drafts', async () => {
+    const setPrincipal = (id: string | null) =>
+      db.query('update licences set principal_company_id = $2 where id = $1', { bind: [licenceId, id] });
+    await setPrincipal(DAAN.company?.id ?? '');
+    expect(await findAudienceOf(db, licenceId, DAAN.accountId)).toBe('principal');
+    for (const [kind, audiences] of Object.entries(AUDIENCES))
+      expect((await namesFor(kind as LicenceEventKind, BRUNO)).includes('Daan'))
+        .withContext(kind)
+        .toBe(audiences.length > 0);
+    await setPrincipal(ANA.company?.id ?? '');
+    expect(await findAudienceOf(db, licenceId, JORIS.accountId)).toBe('company');
+    expect(await namesFor('verify', BRUNO)).toEqual(['Ana', 'Joris']);
+    await setPrincipal(null);
+  });
+
   it('leaves out whose role was suspended', async () => {
     const { grantId } = JORIS;
     const setStatus = (status: string) =>
