@@ -8,6 +8,7 @@ import { signInAs, type SignedIn } from '#server/http/testing/sign-in';
 
 const ID = '01980000-0000-7000-8000-00000000f001';
 const TOKEN = 'x'.repeat(43);
+/** By path; those that are not sent by POST say how. */
 const SAMPLES: Record<string, object> = {
   '/api/session': { email: ANA.email, password: DEMO_PASSWORD },
   '/api/demo-session': { accountId: ANA.accountId },
@@ -23,6 +24,11 @@ const SAMPLES: Record<string, object> = {
   '/api/accounts/confirmation-mail': { email: ANA.email },
   '/api/lost-password': { email: ANA.email },
   '/api/new-password': { token: TOKEN, password: 'tall oaks 7 rivers' },
+  'put /api/account': { firstName: 'A', lastName: 'B', language: 'en' },
+  'put /api/account/password': { oldPassword: 'not this one', password: 'tall oaks 7 rivers' },
+  'put /api/account/email': { email: 'b@example.org', password: DEMO_PASSWORD },
+  '/api/account/email-confirmation': { token: TOKEN },
+  '/api/account/erasure': { password: 'not this one' },
   '/api/companies': {
     id: ID,
     name: 'A',
@@ -85,14 +91,19 @@ describe('bad input about accounts and roles', () => {
     ]),
   ];
 
-  for (const [path, sample] of Object.entries(SAMPLES))
-    it(`is refused or harmless at ${path}, and every refusal is a problem`, async () => {
+  for (const [place, sample] of Object.entries(SAMPLES))
+    it(`is refused or harmless at ${place}, and every refusal is a problem`, async () => {
       const wrong: string[] = [];
+      const [path = '', method] = place.split(' ').reverse();
       for (const odd of ODD) {
         await services.db.query('delete from rate_limits');
         for (const body of mutate(sample, odd)) {
           const sent = JSON.stringify(body) ?? '';
-          const { status, type, body: answer } = await sofie.post(path).type('json').send(sent);
+          const {
+            status,
+            type,
+            body: answer,
+          } = await sofie[method === 'put' ? 'put' : 'post'](path).type('json').send(sent);
           const isProblem = type === 'application/problem+json' && answer.status === status && answer.code;
           if (status >= 500 || (status >= 400 && !isProblem)) wrong.push(`${status} ${sent.slice(0, 200)}`);
         }
