@@ -1,11 +1,16 @@
 import type { AddressInfo } from 'node:net';
-import { simpleParser } from 'mailparser';
+import { simpleParser, type AddressObject, type ParsedMail } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 
 /** A mail as it arrived. */
 export interface ReceivedMail {
+  /** Every mailbox it was handed over for, those of CC among them. */
   readonly to: readonly string[];
   readonly from: string;
+  /** As the head of the mail names them; empty without one. */
+  readonly toHeader: string;
+  readonly cc: string;
+  readonly replyTo: string;
   readonly subject: string;
   readonly text: string;
   readonly html: string;
@@ -35,7 +40,7 @@ export class MailReceiver {
       onData: (stream, session, done) => {
         const to = session.envelope.rcptTo.map(({ address }) => address);
         simpleParser(stream).then((mail) => {
-          this.#keep(to, mail.from?.text ?? '', mail.subject ?? '', mail.text ?? '', mail.html || '');
+          this.#keep(to, mail);
           done();
         }, done);
       },
@@ -80,9 +85,19 @@ export class MailReceiver {
     return new Promise((done) => this.#server.close(() => done()));
   }
 
-  #keep(to: readonly string[], from: string, subject: string, text: string, html: string): void {
-    const links = text.match(/https?:\/\/[^\s<>]+/g) ?? [];
-    this.received.push({ to, from, subject, text, html, links });
+  #keep(to: readonly string[], mail: ParsedMail): void {
+    const text = mail.text ?? '';
+    this.received.push({
+      to,
+      from: mail.from?.text ?? '',
+      toHeader: toText(mail.to),
+      cc: toText(mail.cc),
+      replyTo: mail.replyTo?.text ?? '',
+      subject: mail.subject ?? '',
+      text,
+      html: mail.html || '',
+      links: text.match(/https?:\/\/[^\s<>]+/g) ?? [],
+    });
     for (const wake of this.#watchers) wake();
     this.#watchers.clear();
   }
@@ -92,3 +107,9 @@ export class MailReceiver {
     return `No mail "${subject}" to ${address}. There are:\n  ${others || '(none)'}`;
   }
 }
+
+const toText = (addresses: AddressObject | AddressObject[] | undefined): string =>
+  [addresses ?? []]
+    .flat()
+    .map(({ text }) => text)
+    .join(', ');

@@ -2,7 +2,7 @@ import { MailReceiver } from '#contract/testing/mail-receiver';
 import { PushReceiver } from '#contract/testing/push-receiver';
 import { startBrowser, type StartedBrowser } from '#e2e/support/browser';
 import { Person, type Device } from '#e2e/support/person';
-import { Product } from '#e2e/support/product';
+import { Product, type ProductSettings } from '#e2e/support/product';
 
 /** All a story needs around its people: the product, a browser, a mail server and a push service of its own. */
 export class StoryWorld {
@@ -18,9 +18,18 @@ export class StoryWorld {
     this.push = push;
   }
 
-  static async begin(clientDir?: string): Promise<StoryWorld> {
+  static begin(clientDir?: string): Promise<StoryWorld> {
+    return StoryWorld.#begin(clientDir ? { clientDir } : {});
+  }
+
+  /** A world without the demo: nobody is there yet. */
+  static beginEmpty(): Promise<StoryWorld> {
+    return StoryWorld.#begin({ isEmpty: true });
+  }
+
+  static async #begin(more: ProductSettings): Promise<StoryWorld> {
     const [mail, push] = await Promise.all([MailReceiver.start(), PushReceiver.start()]);
-    const settings = { smtpUrl: mail.url, pushTestOrigin: push.origin, ...(clientDir ? { clientDir } : {}) };
+    const settings = { smtpUrl: mail.url, pushTestOrigin: push.origin, ...more };
     const [product, started] = await Promise.all([Product.start(settings), startBrowser()]);
     return new StoryWorld(product, started, mail, push);
   }
