@@ -13,7 +13,18 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 };
 /** Folders of the client that every feature may use; features do not import each other. */
 const CLIENT_BASES = ['session', 'ui', 'storage', 'sync', 'device', 'licence-view'];
-const CLIENT_FEATURES = ['account', 'roles', 'licences', 'licence-form', 'desk', 'clearance', 'notifications', 'deciding', 'company'];
+const CLIENT_FEATURES = [
+  'account',
+  'roles',
+  'licences',
+  'licence-form',
+  'desk',
+  'clearance',
+  'notifications',
+  'deciding',
+  'company',
+  'identity',
+];
 /** Capturing is a step of filling the form. */
 const CLIENT_EXCEPTIONS: Record<string, readonly string[]> = { 'licence-form': ['capture'] };
 const OUTSIDE_WORLD = /from '(?!#domain\/)|\b(fetch|process|window|document)\b\(|Date\.now|new Date\(\)|Math\.random/;

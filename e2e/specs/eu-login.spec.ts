@@ -181,5 +181,18 @@ describe('EU Login', () => {
     await tom.goesHome();
   });
 
+  it('opens the account of who signed out while there was no network', async () => {
+    await nora.losesTheNetwork();
+    await nora.page.getByRole('button', { name: 'Sign out' }).click();
+    const screen = new IdentityScreen(nora.page);
+    await screen.waitForHeading('Sign in');
+    await nora.findsTheNetwork();
+    await screen.continue();
+    await nora.page.waitForURL((url) => url.pathname === '/profile');
+    await nora.opens('/profile');
+    await screen.waitForHeading(PROFILE);
+    await screen.card.getByText(`Linked as ${NORA.email}`).waitFor();
+  });
+
   it('met no error that nobody caught', () => expect([...nora.errors, ...ana.errors]).toEqual([]));
 });
