@@ -158,6 +158,13 @@ describe('R2: Nora deletes her account', () => {
     await row.getByRole('link', { name: LODGED }).click();
     await joris.page.getByRole('list', { name: 'History' }).getByText('A former user').first().waitFor();
     expect(await joris.page.getByText('Nora').count()).toBe(0);
+    await joris.opens('/inbox');
+    const news = joris.page.getByRole('listitem').filter({ hasText: LODGED });
+    await news.getByText('by A former user').first().waitFor();
+    expect(await joris.page.getByText('Nora').count()).toBe(0);
+    await joris.opens('/licences');
+    await joris.page.getByRole('link', { name: LODGED }).click();
+    await joris.page.getByRole('list', { name: 'History' }).waitFor();
     expect(await listBarriers(joris.page)).toEqual([]);
   });
 

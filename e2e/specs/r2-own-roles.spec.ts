@@ -50,7 +50,7 @@ describe('R2: Nora looks at her roles and gives them up', () => {
     await profile.waitForIt();
     const role = profile.role('Peeters Hout NV');
     await role.getByText('requested', { exact: true }).waitFor();
-    const words = 'the administrator of Peeters Hout NV, the competent authority of its country or the support team';
+    const words = 'the administrator of Peeters Hout NV, the competent authority of its country, or the support team';
     await role.getByText(`Waits with ${words}.`).waitFor();
     expect(await listBarriers(nora.page)).toEqual([]);
     await takeScreenshots(nora.page, 'profile-role-requested');

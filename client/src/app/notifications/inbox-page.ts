@@ -8,16 +8,17 @@ import { fileTrayOutline } from 'ionicons/icons';
 import { Busy } from '../ui/busy';
 import { EmptyState } from '../ui/empty-state';
 import { PageHeader } from '../ui/page-header';
+import { PersonName } from '../ui/person-name';
 import { AppDate } from '../ui/app-date';
 import { InboxPageActions } from './inbox.actions';
 import { inboxFeature } from './inbox.feature';
 import { iconOf } from './event-icons';
-import { newsPath } from './news';
+import { isByClock, newsPath } from './news';
 
 /** What happened, newest first; a tap opens the licence. */
 @Component({
   selector: 'app-inbox-page',
-  imports: [AppDate, Busy, EmptyState, IonContent, IonIcon, PageHeader, RouterLink, TranslatePipe],
+  imports: [AppDate, Busy, EmptyState, IonContent, IonIcon, PageHeader, PersonName, RouterLink, TranslatePipe],
   templateUrl: 'inbox-page.html',
   styleUrl: 'inbox-page.css',
 })
@@ -32,6 +33,7 @@ export class InboxPage {
   );
   protected readonly emptyIcon = fileTrayOutline;
   protected readonly iconOf = iconOf;
+  protected readonly isByClock = isByClock;
   protected readonly pathOf = newsPath;
 
   protected read(ids: readonly string[]): void {

@@ -1,4 +1,4 @@
-import { changesRights, newsPath } from './news';
+import { changesRights, isByClock, newsPath } from './news';
 
 describe('news', () => {
   it('lead to the page where something can be done about them', () => {
@@ -11,6 +11,9 @@ describe('news', () => {
     for (const kind of ['mandateDecided', 'mandateEnded']) expect(path(kind)).toBe('/company');
     expect(path('somethingNewer')).toBe('/profile');
   });
+
+  it('say who did it, except where the clock did', () =>
+    expect(['submit', 'roleDecided', 'roleReminder', 'test'].map(isByClock)).toEqual([false, false, true, true]));
 
   it('of one’s own roles and mandates change what one may do', () => {
     expect(['roleRestored', 'mandateEnded', 'roleRequested', 'validate'].map(changesRights)).toEqual([

@@ -12,6 +12,10 @@ const isAmong = (kinds: readonly string[], kind: string): boolean => kinds.inclu
 /** Whether the news changes what the person may do: other roles or mandates than before. */
 export const changesRights = (kind: string): boolean => isAmong(ROLE_NEWS, kind) || isAmong(MANDATE_NEWS, kind);
 
+/** Whether nobody need have done it: a reminder, a mandate whose last day is over, a test. Else a blank name is a former user. */
+export const isByClock = (kind: string): boolean =>
+  isAmong(['roleReminder', 'mandateReminder', 'mandateEnded', 'test'], kind);
+
 /** Where a line of the inbox leads. */
 export function newsPath({ kind, licenceId }: { readonly kind: string; readonly licenceId: string | null }): string {
   if (licenceId) return `/open/${licenceId}`;

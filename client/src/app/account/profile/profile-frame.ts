@@ -30,6 +30,8 @@ import { PageHeader } from '../../ui/page-header';
 })
 export class ProfileFrame {
   readonly heading = input.required<string>();
+  /** The page has met it already and says so itself. */
+  readonly isSaid = input(false);
   readonly #reach = inject(Store).selectSignal(syncFeature.selectReach);
-  protected readonly isAway = computed(() => !['online', 'unknown'].includes(this.#reach()));
+  protected readonly isAway = computed(() => !this.isSaid() && !['online', 'unknown'].includes(this.#reach()));
 }

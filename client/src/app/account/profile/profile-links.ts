@@ -1,4 +1,5 @@
 import {
+  businessOutline,
   keyOutline,
   languageOutline,
   mailOutline,
@@ -15,6 +16,13 @@ export interface ProfileLink {
   readonly icon: string;
   readonly query?: Readonly<Record<string, string>>;
 }
+
+/** For importers: colleagues and mandates. */
+export const COMPANY_LINK: ProfileLink = {
+  path: '/company',
+  words: 'account.profile.toCompany',
+  icon: businessOutline,
+};
 
 /** The pages below the profile, and those that belong to the person. */
 export const PROFILE_LINKS: readonly ProfileLink[] = [

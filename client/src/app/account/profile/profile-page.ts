@@ -21,7 +21,7 @@ import { ToastService } from '../../ui/toast-service';
 import { GiveUpRole } from './give-up-role';
 import { IdentityCard } from './identity-card';
 import { toInitials } from './initials';
-import { PROFILE_LINKS } from './profile-links';
+import { COMPANY_LINK, PROFILE_LINKS } from './profile-links';
 import { RoleList } from './role-list';
 
 /** "Edit Your Profile" (R7): who one is, the roles one has or asked for, the grant acted under, the ways to change the rest. */
@@ -56,7 +56,10 @@ export class ProfilePage implements ViewWillEnter {
   );
   protected readonly leaving = new Attempt();
   protected readonly givingUp = new Attempt();
-  protected readonly links = PROFILE_LINKS;
+  protected readonly links = computed(() => {
+    const isImporter = this.account()?.grants.some(({ role, status }) => role === 'importer' && status === 'active');
+    return isImporter ? [COMPANY_LINK, ...PROFILE_LINKS] : PROFILE_LINKS;
+  });
   protected readonly icons = { addOutline, chevronForward, logOutOutline, shieldOutline };
 
   ionViewWillEnter(): void {
