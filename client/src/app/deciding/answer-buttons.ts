@@ -14,11 +14,11 @@ import { ReasonForm } from '../ui/reason-form';
           <button class="button button-danger" type="button" (click)="step.set('refuse')">
             {{ 'deciding.refuse' | translate }}
           </button>
-          <button class="button button-quiet" type="button" (click)="step.set('approve')">
-            {{ 'deciding.approveWithWords' | translate }}
-          </button>
           <button class="button button-primary" type="button" (click)="approve('')">
             {{ 'deciding.approve' | translate }}
+          </button>
+          <button class="button button-quiet" type="button" (click)="step.set('approve')">
+            {{ 'deciding.approveWithWords' | translate }}
           </button>
         </div>
       }

@@ -20,10 +20,7 @@ import { AuthorityForm } from './authority-form';
   selector: 'app-authority-page',
   imports: [AuthorityForm, Busy, CountryName, IonContent, PageHeader, ProblemNote, TranslatePipe],
   template: `
-    <app-page-header
-      back="/authorities"
-      [heading]="'authorities.unnamed' | translate: { country: country() | countryName }"
-    />
+    <app-page-header back="/authorities" [heading]="country() | countryName" />
     <ion-content>
       <div class="page-width stack">
         <app-problem-note [problem]="loading.problem()">
