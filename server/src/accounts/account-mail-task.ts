@@ -5,7 +5,7 @@ interface ToAccount {
 
 /** A mail to the owner of the account. */
 export interface OwnMailTask extends ToAccount {
-  readonly kind: 'newPassword' | 'alreadyKnown' | 'passwordChanged';
+  readonly kind: 'newPassword' | 'alreadyKnown' | 'passwordChanged' | 'identityLinked' | 'identityUnlinked';
 }
 
 /** What the job of a mail about the account needs to know; the token of a link is made when it is done. */

@@ -7,6 +7,8 @@ export type AccountMailKind =
   | 'newPassword'
   | 'alreadyKnown'
   | 'passwordChanged'
+  | 'identityLinked'
+  | 'identityUnlinked'
   | 'oldAddress'
   | 'newAddress'
   | 'addressKnown'

@@ -1,7 +1,8 @@
 import { findAccount } from '#server/accounts/account-repository';
 import { canEnter } from '#server/accounts/session-answer';
-import { identityRefused, identityTaken, identityUnverified } from '#server/identity/identity-problems';
-import { findLinkedAccount, linkIdentity } from '#server/identity/identity-repository';
+import { identityRefused, identityUnverified } from '#server/identity/identity-problems';
+import { findLinkedAccount } from '#server/identity/identity-repository';
+import { linkToAccount } from '#server/identity/link-to-account';
 import type { ProvedIdentity } from '#server/identity/proved-identity';
 import type { Services } from '#server/services';
 
@@ -29,10 +30,10 @@ export async function findOpenedAccount(
  * @throws Problem `identity-refused` when nobody is signed in, `identity-taken`
  */
 export async function linkToSignedIn(
-  { db }: Services,
+  services: Services,
   identity: ProvedIdentity,
   accountId: string | undefined,
 ): Promise<void> {
   if (!accountId) throw identityRefused();
-  if (!(await linkIdentity(db, identity, accountId))) throw identityTaken();
+  await linkToAccount(services, identity, accountId);
 }

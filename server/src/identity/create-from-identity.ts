@@ -4,7 +4,7 @@ import { endSignUps } from '#server/accounts/sign-up/sign-up-repository';
 import { findRow, type Database, type Transaction } from '#server/database/connection';
 import { Problem } from '#server/http/problem';
 import { identityTaken } from '#server/identity/identity-problems';
-import { findLinkedAccount, linkIdentity } from '#server/identity/identity-repository';
+import { findLinkedAccount, insertIdentity } from '#server/identity/identity-repository';
 import type { ProvedIdentity } from '#server/identity/proved-identity';
 import type { Services } from '#server/services';
 
@@ -24,7 +24,8 @@ export function createFromIdentity(
     const accountId = created ?? (await findLinkedAccount(db, identity, transaction));
     if (!accountId)
       throw new Problem(409, 'account-exists', 'There is an account with this address now. Link it instead.');
-    if (!(await linkIdentity(db, identity, accountId, transaction))) throw identityTaken();
+    await insertIdentity(db, identity, accountId, transaction);
+    if ((await findLinkedAccount(db, identity, transaction)) !== accountId) throw identityTaken();
     return accountId;
   });
 }
@@ -41,7 +42,7 @@ async function insertConfirmed(
     `insert into accounts (id, email, first_name, last_name, language, confirmed_at) values ($1, $2, $3, $4, $5, now())
      on conflict (email) do update set first_name = excluded.first_name, last_name = excluded.last_name,
        language = excluded.language, password_hash = null, privacy_accepted_at = now(), confirmed_at = now()
-     where accounts.confirmed_at is null
+     where accounts.confirmed_at is null and accounts.erased_at is null
      returning id`,
     [uuidv7(), email, firstName, lastName, language],
     transaction,

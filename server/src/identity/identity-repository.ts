@@ -17,24 +17,26 @@ export async function findLinkedAccount(
   return row?.accountId;
 }
 
-/** @returns whether the identity opens this account now; false where it, or the account, is linked otherwise */
-export async function linkIdentity(
+/** @returns false when the identity, or the account, is linked already; nothing is changed then */
+export async function insertIdentity(
   db: Database,
   identity: ProvedIdentity,
   accountId: string,
-  transaction?: Transaction,
+  transaction: Transaction,
 ): Promise<boolean> {
   const { issuer, subject, email } = identity;
-  await findRow(
+  const row = await findRow(
     db,
     `insert into identities (issuer, subject, account_id, email) values ($1, $2, $3, $4)
      on conflict do nothing returning subject`,
     [issuer, subject, accountId, email],
     transaction,
   );
-  return (await findLinkedAccount(db, identity, transaction)) === accountId;
+  return row !== undefined;
 }
 
-export async function deleteIdentity(db: Database, accountId: string, transaction: Transaction): Promise<void> {
-  await db.query('delete from identities where account_id = $1', { bind: [accountId], transaction });
+/** @returns whether there was one */
+export async function deleteIdentity(db: Database, accountId: string, transaction: Transaction): Promise<boolean> {
+  const sql = 'delete from identities where account_id = $1 returning subject';
+  return (await findRow(db, sql, [accountId], transaction)) !== undefined;
 }

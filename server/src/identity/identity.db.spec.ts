@@ -14,7 +14,10 @@ describe('an identity of the provider', () => {
     world = await IdentityWorld.begin();
   });
   afterAll(() => world.end());
-  beforeEach(() => world.services.db.query('delete from rate_limits; delete from identities'));
+  beforeEach(() =>
+    world.services.db.query(`delete from rate_limits; delete from identities;
+      delete from pgboss.job where name = 'send-account-mail'`),
+  );
 
   /** Somebody new at the provider, back here with one step missing. */
   const comeBackAs = async (email: string, more: { isEmailVerified?: boolean; firstName?: string } = {}) => {
@@ -39,6 +42,16 @@ describe('an identity of the provider', () => {
         accountId,
       ])
     ).map(({ email }) => email);
+  /** What the owner is told by mail, oldest first. */
+  const mailsTo = async (accountId: string) =>
+    (
+      await selectRows<{ kind: string }>(
+        world.services.db,
+        `select data ->> 'kind' as kind from pgboss.job where name = 'send-account-mail' and data ->> 'accountId' = $1
+         order by created_on`,
+        [accountId],
+      )
+    ).map(({ kind }) => kind);
   const accountOf = (email: string) =>
     findRow<{ id: string; firstName: string; hash: string | null; isConfirmed: boolean }>(
       world.services.db,
@@ -261,6 +274,7 @@ describe('an identity of the provider', () => {
       await browser.ours.delete('/api/account/identity').expect(204);
       await browser.ours.delete('/api/account/identity').expect(204);
       expect(await linkedTo(ANA.accountId)).toEqual([]);
+      expect(await mailsTo(ANA.accountId)).toEqual(['identityLinked', 'identityUnlinked']);
       expect(await world.signIn(world.browser(), 'leaving')).toMatch(/^\/identity/);
     });
 

@@ -1,8 +1,7 @@
 import { prepareLogIn } from '#server/accounts/log-in';
 import { Problem } from '#server/http/problem';
 import { refuseField } from '#server/http/refuse-field';
-import { identityTaken } from '#server/identity/identity-problems';
-import { linkIdentity } from '#server/identity/identity-repository';
+import { linkToAccount } from '#server/identity/link-to-account';
 import type { ProvedIdentity } from '#server/identity/proved-identity';
 import type { Services } from '#server/services';
 
@@ -20,7 +19,7 @@ export function prepareLinkWithPassword(services: Services): LinkWithPassword {
       const isWrong = error instanceof Problem && error.code === 'wrong-log-in';
       throw isWrong ? refuseField('/password', 'wrong-password') : error;
     });
-    if (!(await linkIdentity(services.db, identity, account.id))) throw identityTaken();
+    await linkToAccount(services, identity, account.id);
     return account.id;
   };
 }

@@ -4,10 +4,10 @@ import { deleteIdentity } from '#server/identity/identity-repository';
 import type { Services } from '#server/services';
 
 /**
- * From now on only the password opens the account.
+ * From now on only the password opens the account; its owner is told by mail.
  * @throws Problem 409 `password-first` where there is none: nothing would open it any more
  */
-export async function unlinkIdentity({ db }: Services, accountId: string): Promise<void> {
+export async function unlinkIdentity({ db, jobs }: Services, accountId: string): Promise<void> {
   await db.transaction(async (transaction) => {
     const account = await findRow<{ hasPassword: boolean }>(
       db,
@@ -17,6 +17,7 @@ export async function unlinkIdentity({ db }: Services, accountId: string): Promi
     );
     if (!account?.hasPassword)
       throw new Problem(409, 'password-first', 'Choose a password first: nothing else would open the account.');
-    await deleteIdentity(db, accountId, transaction);
+    if (await deleteIdentity(db, accountId, transaction))
+      await jobs.enqueue('send-account-mail', { accountId, kind: 'identityUnlinked' }, transaction);
   });
 }

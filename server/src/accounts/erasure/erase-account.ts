@@ -14,7 +14,7 @@ import type { Services } from '#server/services';
  * stay, without the name. The person is told once more, by mail. The address can sign up anew.
  *
  * @source Reg. (EU) 2016/679, art. 17; lodged licences are kept under Reg. (EC) 2173/2005, art. 5(1)
- * @throws Problem 409 `returned-licences` while licences wait that only this person can send or withdraw; 401 when it was
+ * @throws Problem 409 `demo-account`; 409 `returned-licences` while licences wait that only this person can send or withdraw; 401 when it was
  *   erased meanwhile
  */
 export async function eraseAccount(services: Services, accountId: string): Promise<void> {
@@ -29,6 +29,7 @@ async function erase(services: Services, accountId: string, transaction: Transac
   await holdRoles(services, accountId, transaction);
   const account = await findAccountForUpdate(db, accountId, transaction);
   if (!account) throw notSignedIn();
+  if (account.isDemo) throw new Problem(409, 'demo-account', 'People of the demo stay: others try it as them too.');
   const { returned } = await countOwnLicences(db, accountId, transaction);
   if (returned) throw hasReturned(returned);
   await discardDrafts(services, accountId, transaction);

@@ -6,7 +6,7 @@ import { PASSWORD, toSignUp } from '#server/accounts/testing/account-world';
 import { hashPassword } from '#server/accounts/password';
 import { createSendAccountMail } from '#server/accounts/send-account-mail';
 import { findRow, selectRows } from '#server/database/connection';
-import { ANA, BRUNO, type DemoPerson } from '#server/demo/people';
+import { ANA, BRUNO, DEMO_PASSWORD, type DemoPerson } from '#server/demo/people';
 import { lockLicence } from '#server/licences/licence-repository';
 import { hashEvent, type LicenceEvent } from '#server/licences/licence-event';
 import { readMails, tokenIn } from '#server/mail/testing/read-mail';
@@ -61,7 +61,9 @@ describe('erasing an account', () => {
        values ($1, $2, 'importer', $3, 'active', 'I am Zoë')`,
       ...[person.grantId, person.accountId, ANA.company?.id],
     );
-    return world.enter(person);
+    const user = await world.enter(person);
+    await rows('update accounts set is_demo = false where id = $1', person.accountId);
+    return user;
   };
   const saveDraft = async (user: User): Promise<string> => {
     const licenceId = randomUUID();
@@ -93,10 +95,11 @@ describe('erasing an account', () => {
   it('leaves an id without a name: nobody can sign in, no device is signed in, and the person is told', async () => {
     const person = await enterColleague();
     const { accountId, email } = person.person;
-    const elsewhere = await world.enter(person.person);
+    const elsewhere = supertest.agent(world.app);
+    await elsewhere.post('/api/session').send({ email, password: PASSWORD }).expect(200);
     await erase(person).expect(204);
     await person.agent.get('/api/session').expect(401);
-    await elsewhere.agent.get('/api/session').expect(401);
+    await elsewhere.get('/api/session').expect(401);
     await supertest(world.app).post('/api/session').send({ email, password: PASSWORD }).expect(401);
     await supertest(world.app).post('/api/demo-session').send({ accountId }).expect(404);
     const [account] = await rows('select * from accounts where id = $1', accountId);
@@ -106,6 +109,12 @@ describe('erasing an account', () => {
     expect(mail?.subject).toBe('Your account was deleted');
     expect(mail?.bodyText).toContain('Dear Zoë Colleague');
     expect(world.services.logLines.join('')).not.toContain(email);
+  });
+
+  it('spares the people of the demo, who are everybody’s', async () => {
+    const { body } = await erase(ana, DEMO_PASSWORD).expect(409);
+    expect(body.code).toBe('demo-account');
+    await ana.agent.get('/api/session').expect(200);
   });
 
   it('needs the password, whose guesses are limited', async () => {
