@@ -27,7 +27,7 @@ export class RolesScreen {
   /** On the page "Authority". */
   async choose(country: string, role: string): Promise<void> {
     await this.#page.getByRole('combobox', { name: 'Country' }).selectOption(country);
-    await this.#page.getByRole('combobox', { name: 'Role' }).selectOption(role);
+    await this.#page.getByRole('radio', { name: role }).check();
   }
 
   /** Ticks the one whose line begins with `name`. */

@@ -69,7 +69,7 @@ for (const device of ['phone', 'desktop'] satisfies Device[])
       await roles.choose('Germany', CUSTOMS);
       const before = await otto.page.getByRole('checkbox').count();
       await otto.page.getByRole('button', { name: /^Show more/ }).click();
-      expect(await otto.page.getByRole('checkbox').count()).toBeGreaterThan(before);
+      await otto.page.getByRole('checkbox').nth(before).waitFor();
       expect(await listBarriers(otto.page)).toEqual([]);
     });
 
@@ -81,7 +81,10 @@ for (const device of ['phone', 'desktop'] satisfies Device[])
       await otto.page.keyboard.press('Tab');
       await otto.page.keyboard.press('Space');
       expect(await roles.choice('BE101000').isChecked()).toBeTrue();
+      const button = otto.page.getByRole('button', { name: 'Request Authorization' });
+      await button.waitFor();
       await otto.page.keyboard.press('Tab');
+      expect(await button.evaluate((it) => it === document.activeElement)).toBeTrue();
       await otto.page.keyboard.press('Enter');
       await roles.dialog.getByText('C.O. - Customs Office').waitFor();
       await roles.dialog.getByText('Otto Borg').waitFor();

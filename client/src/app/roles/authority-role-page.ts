@@ -111,20 +111,18 @@ export class AuthorityRolePage implements ViewWillEnter {
     this.most.update((most) => most + BATCH);
   }
 
-  /** What there is stands there already: the list is brought to whom asks for it. */
+  /** What there is stands there already: whoever asks for it is led to it, or to the country that is missing. */
   protected search(event: Event): void {
     event.preventDefault();
-    this.isCountryMissing.set(!this.offices.country());
-    setTimeout(() => {
-      const wrong = this.form().nativeElement.querySelector<HTMLElement>('[aria-invalid="true"]');
-      (wrong ?? this.results().nativeElement).focus();
-    });
+    const isMissing = !this.offices.country();
+    this.isCountryMissing.set(isMissing);
+    const form = this.form().nativeElement;
+    (isMissing ? form.querySelector('select') : this.results().nativeElement)?.focus();
   }
 
-  #toChoice({ country, name, email }: KnownAuthority): Choice {
-    const locale = this.#translate.currentLang() ?? 'en';
-    const unnamed = () =>
-      String(this.#translate.instant('roles.authority.unnamed', { country: countryName(country, locale) }));
-    return { id: country, name: name || unnamed(), number: country, detail: email };
+  #toChoice({ country, name: known }: KnownAuthority): Choice {
+    const where = countryName(country, this.#translate.currentLang() ?? 'en');
+    const name = known || String(this.#translate.instant('roles.authority.unnamed', { country: where }));
+    return { id: country, name, number: country, detail: where };
   }
 }

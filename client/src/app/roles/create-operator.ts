@@ -32,6 +32,13 @@ import { SimilarCompanies } from './similar-companies';
   imports: [AskProblem, BoxCard, ChoiceList, CountryChoice, FieldError, TextField, TranslatePipe],
   providers: [SimilarCompanies],
   templateUrl: 'create-operator.html',
+  styles: `
+    .similar {
+      flex: 1;
+      gap: var(--app-space-3);
+      min-width: 0;
+    }
+  `,
 })
 export class CreateOperator implements OnInit {
   readonly form = model.required<OperatorForm>();
