@@ -121,6 +121,7 @@ describe('R2: Nora deletes her account', () => {
     if (!(await draft.marks.isVisible())) await nora.page.getByRole('link', { name: 'Continue editing' }).click();
     await draft.type(draft.marks, 'TYPED WITHOUT A NETWORK');
     await draft.backToList();
+    await nora.page.getByRole('link', { name: /^Outbox.*1 waiting/ }).waitFor();
     await nora.opens('/profile/delete');
     await nora.page.getByText('One change on this device was not received by the server yet.').waitFor();
     await nora.page.getByRole('alert').getByText('This needs a network').waitFor();
