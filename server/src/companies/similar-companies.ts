@@ -11,48 +11,10 @@ const SHOWN = 5;
 const ALIKE = 0.5;
 const WITHIN = 0.8;
 /** At the end of a name in its form for searching. Left in, they make "Nordic Wood GmbH & Co. KG" and "Baltic Wood GmbH & Co. KG" alike. */
-const LEGAL_FORMS = [
-  ...[
-    'gmbhcokg',
-    'gmbh',
-    'kg',
-    'ag',
-    'bvba',
-    'bv',
-    'nv',
-    'vof',
-    'cv',
-    'sprl',
-    'srl',
-    'sarl',
-    'sas',
-    'sa',
-    'scs',
-    'snc',
-    'spa',
-  ],
-  ...[
-    'slu',
-    'sl',
-    'lda',
-    'spzoospk',
-    'spzoo',
-    'aps',
-    'as',
-    'ab',
-    'oyj',
-    'oy',
-    'sro',
-    'doo',
-    'ood',
-    'ead',
-    'kft',
-    'zrt',
-    'uab',
-  ],
-  ...['sia', 'ou', 'ltd', 'plc'],
-];
-const LEGAL_FORM = `(${LEGAL_FORMS.join('|')})$`;
+const LEGAL_FORMS =
+  'gmbhcokg gmbh kg ag bvba bv nv vof cv sprl srl sarl sas sa scs snc spa slu sl lda spzoospk spzoo aps as ab oyj oy ' +
+  'sro doo ood ead kft zrt uab sia ou ltd plc';
+const LEGAL_FORM = `(${LEGAL_FORMS.replaceAll(' ', '|')})$`;
 
 /** At most five companies of `country` whose name is much like `name`, the most alike first. */
 export async function findSimilarCompanies(db: Database, name: string, country: string): Promise<Company[]> {
