@@ -1,5 +1,5 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join, resolve } from 'node:path';
 import { StartRefused, type Config } from '#server/config';
 import { connect, type Database } from '#server/database/connection';
@@ -31,6 +31,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const dataDir = resolve(config.dataDir);
   assertWritable(dataDir);
   const http = createServer();
+  http.on('request', answerStarting);
   const port = await listen(http, config);
   const undo: (() => Promise<unknown>)[] = [() => close(http)];
   const stop = async () => {
@@ -46,7 +47,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     undo.push(async () => stopApp());
     await (config.isDemo ? loadDemo(services) : closeDemo(db));
     await startWorkers(services);
-    http.on('request', app);
+    http.off('request', answerStarting).on('request', app);
     // Requests come to an end before what they use goes away.
     undo.push(() => close(http));
     return { port, stop };
@@ -86,6 +87,11 @@ async function openDatabase(url: string): Promise<Database> {
     // The error itself carries the password of the connection.
     throw new StartRefused(`The database does not answer (${(error as Error).name}): see DATABASE_URL.`);
   }
+}
+
+/** Until everything is there: a request that nobody answers would hang for minutes. */
+function answerStarting(_request: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(503, { 'Retry-After': '2', 'Content-Type': 'text/plain' }).end('The server is starting.\n');
 }
 
 function listen(http: Server, { host, port }: Config): Promise<number> {
