@@ -2,6 +2,7 @@ import { Component, input, model } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import { FieldError } from './field-error';
+import { whileUnchanged } from './while-unchanged';
 
 let count = 0;
 
@@ -17,13 +18,13 @@ let count = 0;
         type="checkbox"
         aria-required="true"
         [attr.aria-describedby]="errorId"
-        [attr.aria-invalid]="error() ? true : null"
+        [attr.aria-invalid]="shownError() ? true : null"
         [checked]="value()"
         (change)="value.set(accept.checked)"
       />
       <span>{{ 'account.signUp.accept' | translate }}</span>
     </label>
-    <app-field-error [id]="errorId" [text]="error()" />
+    <app-field-error [id]="errorId" [text]="shownError()" />
   `,
   styleUrl: 'entrance-links.css',
   host: { class: 'field' },
@@ -33,6 +34,7 @@ export class PrivacyTick {
   /** The page that the privacy policy leads back to, as it knows it. */
   readonly from = input.required<string>();
   readonly error = input<string | undefined>();
+  protected readonly shownError = whileUnchanged(this.error, this.value);
   // Ionic keeps pages that were left: the field may be there twice.
   protected readonly errorId = `privacy-error-${(count += 1)}`;
 }

@@ -1,6 +1,7 @@
 import { Component, computed, input, model, signal } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 import { FieldError } from './field-error';
+import { whileUnchanged } from './while-unchanged';
 
 let count = 0;
 
@@ -30,7 +31,7 @@ let count = 0;
         [attr.dir]="type() === 'text' ? 'auto' : null"
         [attr.autocapitalize]="type() === 'text' ? null : 'off'"
         [attr.aria-required]="!optional()"
-        [attr.aria-invalid]="error() ? true : null"
+        [attr.aria-invalid]="shownError() ? true : null"
         [attr.aria-describedby]="id() + '-hint ' + id() + '-error'"
         (input)="value.set(box.value)"
       />
@@ -40,7 +41,7 @@ let count = 0;
         </button>
       }
     </span>
-    <app-field-error [id]="id() + '-error'" [text]="error()" />
+    <app-field-error [id]="id() + '-error'" [text]="shownError()" />
   `,
   styles: `
     .line {
@@ -63,6 +64,7 @@ export class TextField {
   readonly autocomplete = input('off');
   readonly optional = input(false);
   readonly error = input<string | undefined>();
+  protected readonly shownError = whileUnchanged(this.error, this.value);
   protected readonly isShown = signal(false);
   // Ionic keeps pages that were left: the same field may be there twice, and a label names one by its id.
   readonly #serial = (count += 1);
