@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { waitForPage } from '#e2e/support/page-change';
 
 /** What somebody types to get an account. */
 export interface NewAccount {
@@ -113,6 +114,6 @@ export class EntranceScreen {
   }
 
   #waitForHeading(name: string): Promise<void> {
-    return this.#page.getByRole('heading', { name, level: 1, exact: true }).waitFor();
+    return waitForPage(this.#page, name);
   }
 }

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { waitForPage } from '#e2e/support/page-change';
 
 /** "Edit Your Profile" and the pages below it. */
 export class ProfileScreen {
@@ -71,6 +72,6 @@ export class ProfileScreen {
   }
 
   #waitForHeading(name: string): Promise<void> {
-    return this.#page.getByRole('heading', { name, level: 1, exact: true }).waitFor();
+    return waitForPage(this.#page, name);
   }
 }

@@ -2,6 +2,7 @@ import { EntranceScreen, type NewAccount } from '#e2e/screens/entrance-screen';
 import { ProfileScreen } from '#e2e/screens/profile-screen';
 import { listBarriers } from '#e2e/support/axe';
 import type { Device, Person } from '#e2e/support/person';
+import { waitForPage } from '#e2e/support/page-change';
 import { takeScreenshots } from '#e2e/support/screenshots';
 import { StoryWorld } from '#e2e/support/story-world';
 
@@ -37,6 +38,7 @@ for (const device of ['phone', 'desktop'] satisfies Device[])
 
     it('is told at each field what is missing, and stands in the first of them', async () => {
       await nora.page.getByRole('link', { name: 'Create an account' }).click();
+      await waitForPage(nora.page, 'Create an account');
       await nora.page.getByText('At least 10 characters.').waitFor();
       await entrance.sendSignUp();
       await nora.page.getByText('Please type your first name.').waitFor();
@@ -53,11 +55,11 @@ for (const device of ['phone', 'desktop'] satisfies Device[])
     it('reads the privacy policy and finds what she typed when she comes back', async () => {
       await entrance.fillSignUp({ ...NORA, lastName: 'W'.repeat(300), password: 'password123' });
       await nora.page.getByRole('link', { name: 'Read the privacy policy' }).click();
-      await nora.page.getByRole('heading', { name: 'Privacy policy', level: 1 }).waitFor();
+      await waitForPage(nora.page, 'Privacy policy');
       expect(await listBarriers(nora.page)).toEqual([]);
       await takeScreenshots(nora.page, 'privacy');
       await nora.page.getByRole('link', { name: 'Back', exact: true }).click();
-      await entrance.acceptance.waitFor();
+      await waitForPage(nora.page, 'Create an account');
       expect(await entrance.field('First name').inputValue()).toBe(NORA.firstName);
       expect(await entrance.acceptance.isChecked()).toBeTrue();
     });
