@@ -44,7 +44,8 @@ export class SubmitPage {
 
   constructor() {
     effect(() => {
-      if (this.#submittedId() === this.id) untracked(() => this.#leave(['submitted']));
+      // Until it is open, the submission of before may still be known: one that was refused and is mended now.
+      if (this.state() === 'open' && this.#submittedId() === this.id) untracked(() => this.#leave(['submitted']));
     });
   }
 
