@@ -22,7 +22,7 @@ describe('A country without an officer', () => {
     const caller = await ApiCaller.enter(world.product.origin, 'Ana Peeters');
     const whole = (await caller.listLicences()).find(({ isOwn, validation }) => isOwn && validation === 'submitted');
     if (!whole) throw new Error('The demo holds no licence that Ana submitted.');
-    id = await makeDraft(caller, whole, NUMBER);
+    id = await makeDraft(caller, whole, { licenceNumber: NUMBER });
     sofie = await world.enters('Sofie Lund', 'desktop');
     other = await world.enters('Sofie Lund', 'phone');
   });

@@ -1,10 +1,13 @@
+import { Mandates } from '#contract/mandate';
 import { loadPaperLicence } from '#e2e/fixtures/paper-licence';
 import { CompanyScreen } from '#e2e/screens/company-screen';
 import { LicenceFormScreen } from '#e2e/screens/licence-form-screen';
 import { LicencesScreen } from '#e2e/screens/licences-screen';
 import { RequestsScreen } from '#e2e/screens/requests-screen';
 import { SubmitScreen } from '#e2e/screens/submit-screen';
+import { ApiCaller, readJson } from '#e2e/support/api-caller';
 import { listBarriers } from '#e2e/support/axe';
+import { makeDraft } from '#e2e/support/make-draft';
 import type { Person } from '#e2e/support/person';
 import { takeScreenshots } from '#e2e/support/screenshots';
 import { StoryWorld } from '#e2e/support/story-world';
@@ -12,12 +15,14 @@ import { StoryWorld } from '#e2e/support/story-world';
 const paper = loadPaperLicence('13-good');
 const DE_VRIES = { name: 'De Vries Houthandel BV', eori: 'NL001234567' };
 const AGENT = 'Peeters Hout NV';
+const LATE = '26.80003-00001.001-ID-NL';
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 describe('A mandate: Joris makes a licence for another company', () => {
   let world: StoryWorld;
   let joris: Person;
   let daan: Person;
+  let lateDraft: string;
 
   beforeAll(async () => {
     world = await StoryWorld.begin();
@@ -111,6 +116,11 @@ describe('A mandate: Joris makes a licence for another company', () => {
   });
 
   it('he ends it, in two steps', async () => {
+    const caller = await ApiCaller.enter(world.product.origin, 'Joris Peeters');
+    const { mandates } = Mandates.parse(readJson(await caller.call('GET', '/api/mandates')));
+    const lodged = (await caller.listLicences()).find(({ isOwn, validation }) => isOwn && validation === 'submitted');
+    if (!lodged) throw new Error('Joris has no licence that was submitted.');
+    lateDraft = await makeDraft(caller, lodged, { licenceNumber: LATE, mandateId: mandates[0]?.id });
     const company = new CompanyScreen(daan.page);
     await company.open();
     await company.endsMandate(AGENT, 'We do it ourselves from now on.');
@@ -126,6 +136,39 @@ describe('A mandate: Joris makes a licence for another company', () => {
     await joris.page.getByRole('heading', { name: 'My licences', level: 1 }).waitFor();
     await new LicenceFormScreen(joris.page).begin();
     expect(await forWhom().isVisible()).toBeFalse();
+  });
+
+  it('a draft made under it says so in the last step, is kept when the server refuses it, and is mended', async () => {
+    await joris.opens(`/licences/${lateDraft}/edit`);
+    const form = new LicenceFormScreen(joris.page);
+    const submission = new SubmitScreen(joris.page);
+    const dialog = joris.page.getByRole('dialog', { name: 'Submit licence for validation' });
+    const next = () => dialog.getByRole('button', { name: 'Next' }).click();
+    await form.goesToSubmit();
+    await submission.opensDialog();
+    for (const heading of ['Time Of Arrival (mandatory)', 'On Behalf (optional)', 'Final step...']) {
+      await next();
+      await dialog.getByRole('heading', { name: heading }).waitFor();
+    }
+    await dialog.getByRole('alert').getByText('does not hold today').waitFor();
+    await checkPage(joris, 'submit-mandate-over');
+    await submission.submits('');
+    await joris.page
+      .getByRole('alert')
+      .getByText('The mandate chosen does not hold today')
+      .waitFor({ timeout: 60_000 });
+    await checkPage(joris, 'submitted-mandate-over');
+    await joris.page.getByRole('button', { name: 'Mend it' }).click();
+    await form.goesToSubmit();
+    await submission.opensDialog();
+    for (const heading of ['Time Of Arrival (mandatory)', 'On Behalf (optional)']) {
+      await next();
+      await dialog.getByRole('heading', { name: heading }).waitFor();
+    }
+    await dialog.getByRole('radio', { name: AGENT }).check();
+    await submission.passesBehalf();
+    await submission.submits('');
+    await submission.waitForReceipt();
   });
 
   it('met no error that nobody caught', () => expect([joris, daan].flatMap((person) => person.errors)).toEqual([]));

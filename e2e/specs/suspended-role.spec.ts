@@ -24,7 +24,7 @@ describe('A role is suspended with a draft in hand, and given back', () => {
     const caller = await ApiCaller.enter(world.product.origin, 'Ana Peeters');
     const whole = (await caller.listLicences()).find(({ isOwn, validation }) => isOwn && validation === 'submitted');
     if (!whole) throw new Error('The demo holds no licence that Ana submitted.');
-    id = await makeDraft(caller, whole, NUMBER);
+    id = await makeDraft(caller, whole, { licenceNumber: NUMBER });
     ana = await world.enters('Ana Peeters', 'phone');
     sofie = await world.enters('Sofie Lund', 'desktop');
     draft = new DraftScreen(ana.page);
@@ -80,7 +80,7 @@ describe('A role is suspended with a draft in hand, and given back', () => {
     await ana.opens(`/licences/${id}/edit`);
     await draft.type(draft.marks, 'INVOICE 2026/118, SECOND PAGE');
     await draft.submit();
-    await ana.page.getByRole('alert').getByText('Your role is not active at present.').waitFor();
+    await ana.page.getByRole('heading', { name: 'Kept here until your role is given back' }).waitFor();
     await checkPage(ana, 'suspended-submission');
     const outbox = new OutboxScreen(ana.page);
     await outbox.open();

@@ -3,10 +3,15 @@ import { CommandResponse } from '#contract/answer';
 import { CONTRACT_VERSION, type CommandRequest } from '#contract/command';
 import type { Licence } from '#contract/licence';
 import { Session } from '#contract/session';
+import type { LicenceContent } from '#domain/licence-content';
 import { readJson, type ApiCaller } from '#e2e/support/api-caller';
 
-/** A new draft of `caller` that lacks nothing: what `like`, a licence of theirs, says, under another number. @returns its id */
-export async function makeDraft(caller: ApiCaller, { content }: Licence, licenceNumber: string): Promise<string> {
+/** A new draft of `caller` that lacks nothing: what a licence of theirs says, with `changes`. @returns its id */
+export async function makeDraft(
+  caller: ApiCaller,
+  { content }: Licence,
+  changes: Partial<LicenceContent>,
+): Promise<string> {
   const { grants } = Session.parse(readJson(await caller.call('GET', '/api/session')));
   const now = new Date().toISOString();
   const licenceId = newUuid();
@@ -16,7 +21,7 @@ export async function makeDraft(caller: ApiCaller, { content }: Licence, licence
     commands: [
       {
         kind: 'saveDraft',
-        payload: { content: { ...content, licenceNumber } },
+        payload: { content: { ...content, ...changes } },
         mutationId: newUuid(),
         licenceId,
         base: 0,

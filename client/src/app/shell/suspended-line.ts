@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { IonIcon } from '@ionic/angular/ion-icon';
 import { Store } from '@ngrx/store';
 import { TranslatePipe } from '@ngx-translate/core';
-import { pauseCircleOutline } from 'ionicons/icons';
+import { chevronForward, pauseCircleOutline } from 'ionicons/icons';
 import { sessionFeature } from '../session/session.feature';
 
 /** Says on every page that the role one works in is suspended, why, and that nothing is lost; nothing while none is. */
@@ -13,56 +13,57 @@ import { sessionFeature } from '../session/session.feature';
   template: `
     <div role="status">
       @if (grant(); as suspended) {
-        <div class="line">
-          <ion-icon [icon]="icon" aria-hidden="true" />
-          <p>
+        <a class="line" routerLink="/profile">
+          <ion-icon [icon]="icons.suspended" aria-hidden="true" />
+          <span class="words">
             <strong>{{ 'shell.suspended.title' | translate: { holder: suspended.holder } }}</strong>
-            @if (suspended.decisionWords) {
-              <span class="words">“{{ suspended.decisionWords }}”</span>
-            }
             <span>{{ 'shell.suspended.kept' | translate }}</span>
-          </p>
-          <a routerLink="/profile">{{ 'shell.suspended.roles' | translate }}</a>
-        </div>
+            @if (suspended.decisionWords) {
+              <span class="reason" dir="auto">“{{ suspended.decisionWords }}”</span>
+            }
+          </span>
+          <ion-icon [icon]="icons.open" aria-hidden="true" />
+        </a>
       }
     </div>
   `,
   styles: `
     .line {
       display: flex;
-      flex-wrap: wrap;
-      gap: var(--app-space-1) var(--app-space-3);
+      gap: var(--app-space-3);
       align-items: center;
+      min-height: var(--app-target);
+      box-sizing: border-box;
       padding: max(var(--app-space-2), env(safe-area-inset-top)) var(--app-space-4) var(--app-space-2);
       border-bottom: 1px solid var(--app-line);
       background: var(--app-accent-soft);
-      font-size: 0.875rem;
+      color: inherit;
+      font-size: 0.8125rem;
+      text-decoration: none;
+    }
+    .line:focus-visible {
+      outline-offset: -3px;
     }
     ion-icon {
       flex: none;
       color: var(--app-accent);
       font-size: 20px;
     }
-    p {
-      flex: 1 1 240px;
-      max-height: 6lh;
-      overflow: auto;
-    }
     .words {
-      margin-inline: 4px;
-      white-space: pre-line;
-      overflow-wrap: anywhere;
+      display: flex;
+      flex: 1;
+      flex-direction: column;
+      min-width: 0;
     }
-    a {
-      display: inline-flex;
-      align-items: center;
-      min-height: var(--app-target);
-      color: inherit;
-      font-weight: 600;
+    /* The whole of it stands in the profile, where this leads. */
+    .reason {
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
     }
   `,
 })
 export class SuspendedLine {
   protected readonly grant = inject(Store).selectSignal(sessionFeature.selectSuspendedGrant);
-  protected readonly icon = pauseCircleOutline;
+  protected readonly icons = { suspended: pauseCircleOutline, open: chevronForward };
 }
