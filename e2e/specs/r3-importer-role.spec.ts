@@ -104,8 +104,11 @@ for (const device of ['phone', 'desktop'] satisfies Device[])
         ['NL123456789', 'is of another Member State than the company’s country'],
       ] as const) {
         await roles.field('EORI').fill(eori);
+        await roles.field('EORI').blur();
         await leila.page.getByText(words).waitFor();
       }
+      await roles.press('create');
+      await roles.field('Name').and(leila.page.locator('[aria-invalid]:focus')).waitFor();
     });
 
     it('is led to the company that has this EORI already', async () => {
@@ -147,7 +150,9 @@ for (const device of ['phone', 'desktop'] satisfies Device[])
       await leila.page.keyboard.press('Escape');
       await roles.dialog.waitFor({ state: 'hidden' });
       await roles.press('Request Authorisation');
+      await roles.dialog.waitFor();
       await leila.page.keyboard.press('Escape');
+      await roles.dialog.waitFor({ state: 'hidden' });
       expect(await isFocused(leila.page.getByRole('button', { name: 'Request Authorisation' }))).toBeTrue();
     });
 
@@ -171,6 +176,9 @@ for (const device of ['phone', 'desktop'] satisfies Device[])
       await takeScreenshots(leila.page, 'role-requested');
       await leila.page.getByRole('link', { name: 'See all your roles' }).click();
       await roles.waitForRole(RTL_NAME, 'requested');
+      await leila.page.getByRole('link', { name: 'See the request and its e-mail' }).click();
+      await leila.page.getByRole('button', { name: 'Send the e-mail' }).waitFor();
+      await leila.opens('/profile');
     });
 
     it('cannot ask twice for the same: the request there is, is shown', async () => {

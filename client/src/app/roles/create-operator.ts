@@ -23,7 +23,7 @@ import { TextField } from '../ui/text-field';
 import { AskProblem } from './ask-problem';
 import { ChoiceList } from './choice-list';
 import { CountryChoice } from './country-choice';
-import { findFault, findFormProblem, toCompany, type OperatorForm } from './operator-form';
+import { findFault, findFormProblem, toCompany, withoutFaultsOf, type OperatorForm } from './operator-form';
 import { SimilarCompanies } from './similar-companies';
 
 /** "Create Operator" (R3): "Details", "Contact", "Identifier" and "Section chapter". */
@@ -51,12 +51,9 @@ export class CreateOperator implements OnInit {
   protected readonly similarHeading = viewChild<ElementRef<HTMLElement>>('similarHeading');
   protected readonly chapters = SectionChapter.options;
   protected readonly attempt = new Attempt();
-  /** What the form itself finds; put right as one types, once it was sent. */
-  readonly #wasSent = signal(false);
+  /** What the form itself found when it was sent last, and nobody has changed since. */
+  protected readonly formProblem = signal<Problem | null>(null);
   protected readonly wasEoriLeft = signal(false);
-  protected readonly formProblem = computed<Problem | null>(() =>
-    this.#wasSent() ? findFormProblem(this.#id, this.form()) : null,
-  );
   protected readonly similar = computed(() =>
     this.#similar.companies().map(({ id, name, eori, city }) => ({ id, name, number: eori, detail: city })),
   );
@@ -70,12 +67,16 @@ export class CreateOperator implements OnInit {
 
   protected type(change: Partial<OperatorForm>): void {
     this.form.update((form) => ({ ...form, ...change }));
+    // The EORI is held against the country.
+    const changed = 'country' in change ? [...Object.keys(change), 'eori'] : Object.keys(change);
+    if (changed.includes('eori')) this.wasEoriLeft.set(false);
+    this.formProblem.update((problem) => withoutFaultsOf(problem, changed));
     this.#similar.watch(this.form().name, this.form().country);
   }
 
   protected errorOf(field: keyof OperatorForm): string | undefined {
-    const problem = this.formProblem() ?? this.attempt.problem() ?? (field === 'eori' ? this.#findEoriProblem() : null);
-    return this.#words.ofField(problem, `/${field}`);
+    const problems = [this.formProblem(), this.attempt.problem(), field === 'eori' ? this.#findEoriProblem() : null];
+    return problems.map((problem) => this.#words.ofField(problem, `/${field}`)).find(Boolean);
   }
 
   protected take(): void {
@@ -85,7 +86,7 @@ export class CreateOperator implements OnInit {
 
   protected async create(event: Event): Promise<void> {
     event.preventDefault();
-    this.#wasSent.set(true);
+    this.formProblem.set(findFormProblem(this.#id, this.form()));
     if (this.formProblem()) return this.#focus(() => this.#findWrongField());
     if (await this.#similar.look()) return this.#focus(() => this.similarHeading()?.nativeElement);
     const body = toCompany(this.#id, this.form());

@@ -1,4 +1,4 @@
-import { BLANK_OPERATOR, findFormProblem, type OperatorForm } from './operator-form';
+import { BLANK_OPERATOR, findFormProblem, withoutFaultsOf, type OperatorForm } from './operator-form';
 
 const ID = '01980000-0000-7000-8000-00000000c009';
 const form: OperatorForm = {
@@ -36,5 +36,13 @@ describe('what cannot be sent of "Create Operator"', () => {
     expect(faultsOf({ name: 'ش'.repeat(300) })).toEqual([]);
     expect(faultsOf({ city: 'a\nb' })).toEqual(['/city invalid_format']);
     expect(faultsOf({ email: 'a@b.example\r\nBcc: c@d.example' })[0]).toMatch(/^\/email /);
+  });
+
+  it('is said of a field until the field is changed', () => {
+    const problem = findFormProblem(ID, { ...form, name: '', eori: '12345' });
+    const left = withoutFaultsOf(problem, ['name']);
+    expect(left?.errors).toEqual([{ pointer: '/eori', code: 'eori-form' }]);
+    expect(withoutFaultsOf(left, ['eori'])).toBeNull();
+    expect(withoutFaultsOf(null, ['eori'])).toBeNull();
   });
 });

@@ -48,3 +48,9 @@ export function findFormProblem(id: string, form: OperatorForm): Problem | null 
 /** What is wrong with the EORI number; it is held against the country once there is one. */
 export const findFault = ({ eori, country }: OperatorForm) =>
   findEoriFault(normaliseEori(eori), country ?? '', MEMBER_STATE_CODES);
+
+/** `problem` without what it says of `fields`; null when nothing is left. */
+export function withoutFaultsOf(problem: Problem | null, fields: readonly string[]): Problem | null {
+  const errors = problem?.errors?.filter(({ pointer }) => !fields.includes(pointer.slice(1))) ?? [];
+  return problem && errors.length ? { ...problem, errors } : null;
+}

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, type OnInit, signal } from '@angular/core';
+import { Component, computed, ElementRef, inject, input, type OnInit, signal, viewChild } from '@angular/core';
 import type { Problem } from '#contract/problem';
 import { RequestMail as Mail } from '#contract/role';
 import { EmailAddress } from '#contract/values';
@@ -28,8 +28,10 @@ export class RequestMail implements OnInit {
   readonly #api = inject(ApiClient);
   readonly #about = inject(LoadAbout);
   readonly #words = inject(ProblemWords);
+  readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
   readonly #path = computed(() => `/api/role-requests/${this.grantId()}/mail`);
   readonly #ccProblem = signal<Problem | null>(null);
+  protected readonly sent = viewChild<ElementRef<HTMLElement>>('sent');
   protected readonly icons = { send: sendOutline, sent: checkmarkCircleOutline, own: mailOutline };
   protected readonly mail = signal<Mail | null>(null);
   /** Null until the server said so. */
@@ -70,8 +72,15 @@ export class RequestMail implements OnInit {
 
   protected async send(): Promise<void> {
     const cc = this.typedCc().trim();
-    if (cc && !EmailAddress.safeParse(cc).success) return this.#ccProblem.set(CC_IS_NO_ADDRESS);
+    if (cc && !EmailAddress.safeParse(cc).success) return this.#refuseCc();
     await this.sending.run(async () => this.mail.set(await this.#api.fetch('POST', this.#path(), Mail, { cc })));
+    // The button is gone: the focus goes to what took its place.
+    setTimeout(() => this.sent()?.nativeElement.focus());
+  }
+
+  #refuseCc(): void {
+    this.#ccProblem.set(CC_IS_NO_ADDRESS);
+    this.#host.nativeElement.querySelector<HTMLElement>('dd input')?.focus();
   }
 }
 

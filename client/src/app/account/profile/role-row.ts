@@ -1,5 +1,6 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, inject, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { Grant } from '#contract/role';
 import { findGrantStep } from '#domain/workflow/grant';
 import { TranslatePipe, TranslateService } from '@ngx-translate/core';
@@ -9,7 +10,7 @@ import { TwoStepButton } from './two-step-button';
 /** One role: what, for whom, where it stands and with whom it waits; an active one can be chosen, each can be given up. */
 @Component({
   selector: 'app-role-row',
-  imports: [GrantStatusPill, NgTemplateOutlet, TranslatePipe, TwoStepButton],
+  imports: [GrantStatusPill, NgTemplateOutlet, RouterLink, TranslatePipe, TwoStepButton],
   templateUrl: 'role-row.html',
   styleUrl: 'role-row.css',
 })
