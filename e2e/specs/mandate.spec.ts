@@ -120,7 +120,11 @@ describe('A mandate: Joris makes a licence for another company', () => {
     const { mandates } = Mandates.parse(readJson(await caller.call('GET', '/api/mandates')));
     const lodged = (await caller.listLicences()).find(({ isOwn, validation }) => isOwn && validation === 'submitted');
     if (!lodged) throw new Error('Joris has no licence that was submitted.');
-    lateDraft = await makeDraft(caller, lodged, { licenceNumber: LATE, mandateId: mandates[0]?.id });
+    const [mandate] = mandates;
+    if (!mandate) throw new Error('Joris’s company has no mandate.');
+    const { name, address, country } = mandate.principal;
+    const begun = { mandateId: mandate.id, onBehalfOf: { name, address, country } };
+    lateDraft = await makeDraft(caller, lodged, { licenceNumber: LATE, ...begun });
     const company = new CompanyScreen(daan.page);
     await company.open();
     await company.endsMandate(AGENT, 'We do it ourselves from now on.');
@@ -150,7 +154,7 @@ describe('A mandate: Joris makes a licence for another company', () => {
       await next();
       await dialog.getByRole('heading', { name: heading }).waitFor();
     }
-    await dialog.getByRole('alert').getByText('does not hold today').waitFor();
+    await dialog.getByRole('alert').getByText(`The mandate of ${DE_VRIES.name} does not hold today`).waitFor();
     await checkPage(joris, 'submit-mandate-over');
     await submission.submits('');
     await joris.page
