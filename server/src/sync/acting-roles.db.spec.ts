@@ -73,6 +73,20 @@ describe('the role a person acts under', () => {
       expect(await send(ana, grantId, 'withdraw', licenceId, 1)).toBe('404 grant-not-active');
   });
 
+  it('given up and given anew for the same company goes on with what was begun before', async () => {
+    const licenceId = randomUUID();
+    const before = await giveRole(JORIS, DAAN);
+    expect(await send(joris, before, 'saveDraft', licenceId, 0)).toBe('accepted');
+    await setStatus(before, 'ended');
+    expect(await send(joris, before, 'saveDraft', licenceId, 1)).toBe('404 grant-not-active');
+    const after = await giveRole(JORIS, DAAN, 'requested');
+    expect(await send(joris, before, 'saveDraft', licenceId, 1)).toBe('404 grant-not-active');
+    await setStatus(after, 'active');
+    expect(await send(joris, before, 'submit', licenceId, 1)).toBe('accepted');
+    expect(await send(joris, after, 'withdraw', licenceId, 2)).toBe('accepted');
+    expect(await send(ana, before, 'submit', licenceId, 3)).toBe('404 grant-not-active');
+  });
+
   for (const status of ['requested', 'refused', 'suspended', 'ended'])
     it(`counts for nothing while it is ${status}, and what it showed is gone`, async () => {
       const asOfficer = await giveRole(JORIS, BRUNO, status);

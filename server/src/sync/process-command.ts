@@ -6,6 +6,7 @@ import { Problem } from '#server/http/problem';
 import { assertAllowed } from '#server/licences/assert-allowed';
 import { hashCanonical } from '#server/licences/canonical-hash';
 import { findLicenceForUpdate, lockLicence } from '#server/licences/licence-repository';
+import { findActingGrant } from '#server/roles/acting-grant';
 import { loadActiveGrants } from '#server/roles/grant-repository';
 import type { Services } from '#server/services';
 import { assertBase } from '#server/sync/assert-base';
@@ -55,7 +56,7 @@ async function processLocked(services: Services, sender: Sender, command: Comman
   const before = await findProcessed(db, accountId, command.mutationId, tx);
   if (before) return answerAgain(before.answer, before.bodySha256 === bodySha256);
   const grants = await loadActiveGrants(db, accountId, tx);
-  const grant = grants.find(({ id }) => id === command.grantId.toLowerCase());
+  const grant = await findActingGrant(db, accountId, grants, command.grantId, tx);
   if (!grant) throw new Problem(404, 'grant-not-active', 'You do not hold this role at present.');
   const viewer = { accountId, grants };
   const actor = { accountId, grant };

@@ -1,6 +1,7 @@
 import { Session } from '#contract/session';
 import { backOffMs } from './back-off.ts';
 import { findNextTryAt } from './choose-batch.ts';
+import { grantsThatCount } from './grants-that-count.ts';
 import { OutboxSender } from './outbox-sender.ts';
 import type { SyncPorts } from './ports.ts';
 import { pull } from './pull.ts';
@@ -61,8 +62,7 @@ export class SyncEngine {
     const answer = await this.#ports.transport({ method: 'GET', path: '/api/session', timeoutMs: SESSION_MS });
     const { accountId, grants } = readAnswer(answer, Session);
     if (accountId !== this.#ports.accountId) throw new SyncPause('online', { needsSignIn: true });
-    const active = grants.filter(({ status }) => status === 'active');
-    await this.#ports.outbox.resume(active.map(({ id }) => id));
+    await this.#ports.outbox.resume(grantsThatCount(grants));
   }
 
   async #pause(pause: SyncPause, hurry: boolean): Promise<string> {
