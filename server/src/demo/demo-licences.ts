@@ -24,6 +24,7 @@ export interface DemoLicence {
 const ANTWERP = 'BE101000';
 const ZEEBRUGGE = 'BE343000';
 const ROTTERDAM = 'NL000396';
+const HAMBURG = 'DE004851';
 
 const step = (by: DemoPerson, kind: CommandKind, daysAgo: number, words = ''): DemoStep => ({
   by,
@@ -38,7 +39,7 @@ const licence = (
   ...steps: DemoStep[]
 ): DemoLicence => ({ goods, office, arrivesInDays, expiresInDays, filled: 'whole', steps });
 
-/** Every state of validation and of clearance, for two Member States and three points of entry. */
+/** Every state of validation and of clearance, for three Member States and four points of entry. */
 export const DEMO_LICENCES: readonly DemoLicence[] = [
   // Older ones first, so that numbers rise with time.
   licence(
@@ -150,4 +151,6 @@ export const DEMO_LICENCES: readonly DemoLicence[] = [
   { ...licence(FURNITURE, ANTWERP, [23, 58], step(ANA, 'saveDraft', 0.2)), filled: 'half' },
   { ...licence(DECKING, ANTWERP, [25, 80], step(JORIS, 'saveDraft', 0.7)), filled: 'little' },
   { ...licence(SAWN_WOOD, ROTTERDAM, [27, 77], step(DAAN, 'saveDraft', 0.9)), filled: 'half' },
+  // No officer of Germany is active in the demo: it stands in the support team's queue.
+  licence(DOORS, HAMBURG, [6, 49], step(DAAN, 'submit', 1.3)),
 ];

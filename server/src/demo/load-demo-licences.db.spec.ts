@@ -18,7 +18,7 @@ describe('loading the demo', () => {
   const column = async (sql: string) =>
     (await selectRows<{ value: string }>(services.db, sql)).map(({ value }) => value);
 
-  it('shows every state of validation and of clearance, in two Member States', async () => {
+  it('shows every state of validation and of clearance, in three Member States', async () => {
     expect(await column('select distinct validation_state as value from licences')).toEqual(
       jasmine.arrayWithExactContents([...VALIDATION_STATES]),
     );
@@ -27,7 +27,7 @@ describe('loading the demo', () => {
     ).toEqual(jasmine.arrayWithExactContents([...CLEARANCE_STATES]));
     expect(
       await column('select distinct entry_country as value from licences where entry_country is not null'),
-    ).toEqual(jasmine.arrayWithExactContents(['BE', 'NL']));
+    ).toEqual(jasmine.arrayWithExactContents(['BE', 'DE', 'NL']));
   });
 
   it('leaves no list and no inbox empty', async () => {
