@@ -6,14 +6,18 @@ const FOLDER = join(import.meta.dirname, 'migrations');
 /** Any number, the same everywhere: two servers that start at once migrate one after the other. */
 const ADVISORY_LOCK = 2_173_2005;
 
-/** Brings the database to the newest schema; migrations that ran are not run again. */
-export async function migrate(db: Database): Promise<void> {
-  const umzug = new Umzug({
+/** The steps of the schema, forth and back. */
+export const createUmzug = (db: Database) =>
+  new Umzug({
     migrations: { glob: ['*.ts', { cwd: FOLDER }] },
     context: db.getQueryInterface(),
     storage: new SequelizeStorage({ sequelize: db, tableName: 'migrations' }),
     logger: undefined,
   });
+
+/** Brings the database to the newest schema; migrations that ran are not run again. */
+export async function migrate(db: Database): Promise<void> {
+  const umzug = createUmzug(db);
   const lock = await db.transaction();
   try {
     await db.query(

@@ -31,6 +31,11 @@ export const up = ({ context: db }: MigrationParams<QueryInterface>) =>
     drop constraint token_purpose_is_known,
     add constraint token_purpose_is_known check (purpose in ('confirm', 'newPassword', 'oldAddress', 'newAddress'));
 
+  insert into sign_ups (id, account_id, first_name, last_name, language, password_hash, privacy_accepted_at)
+    select gen_random_uuid(), id, first_name, last_name, language, password_hash, privacy_accepted_at
+    from accounts where confirmed_at is null and password_hash is not null;
+  update account_tokens t set sign_up_id = s.id from sign_ups s where s.account_id = t.account_id and t.purpose = 'confirm';
+
   alter table accounts add column erased_at timestamptz(3);
   comment on column accounts.erased_at is 'Names and address are gone; the id stays in the events of licences.';
 
