@@ -13,7 +13,7 @@ describe('loading the demo people', () => {
     const read = () =>
       selectRows(
         db,
-        'select a.email, a.password_hash, g.role, g.status from accounts a join role_grants g on g.account_id = a.id order by 1',
+        'select a.email, a.password_hash, g.role, g.status from accounts a join role_grants g on g.account_id = a.id where a.is_demo order by 1',
       );
     await loadDemoPeople(db);
     const before = await read();
