@@ -1,4 +1,5 @@
 import type { Mandate, RequestMandate } from '#contract/mandate';
+import { holdAccount } from '#server/accounts/hold-account';
 import { findRow, selectRows, type Database, type Transaction } from '#server/database/connection';
 import { notFound, Problem } from '#server/http/problem';
 import { refuseField } from '#server/http/refuse-field';
@@ -17,7 +18,7 @@ import type { Services } from '#server/services';
 /**
  * An importer of the agent asks a company for a mandate. Asked again, by the same id or for the same two companies, the
  * answer is the mandate there is.
- * @throws Problem 404 unless the person acts for the agent; 422 for an unknown or the same company and for days that cannot
+ * @throws Problem 401 when the account was erased meanwhile; 404 unless the person acts for the agent; 422 for an unknown or the same company and for days that cannot
  *   be; 409 `id-taken`
  */
 export async function requestMandate(services: Services, accountId: string, sent: RequestMandate): Promise<Mandate> {
@@ -29,6 +30,7 @@ export async function requestMandate(services: Services, accountId: string, sent
   ];
   const request = { ...sent, id: sent.id.toLowerCase(), agentCompanyId, principalCompanyId };
   return db.transaction(async (transaction) => {
+    await holdAccount(db, accountId, transaction);
     const grants = await loadActiveGrants(db, accountId, transaction);
     if (!grants.some(({ role, companyId }) => role === 'importer' && companyId === agentCompanyId)) throw notFound();
     await lockPrincipal(db, principalCompanyId, transaction);

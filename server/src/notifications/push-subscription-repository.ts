@@ -1,14 +1,19 @@
 import type { PushSubscriptionInput } from '#contract/push-message';
+import { holdAccount } from '#server/accounts/hold-account';
 import { findRow, type Database, type Transaction } from '#server/database/connection';
 import type { Subscription } from '#server/notifications/post-push';
 
 /** Devices of one person; the oldest goes when there is one more. */
 const MOST_SUBSCRIPTIONS = 20;
 
-/** Stores the subscription for `accountId`, from whoever had its endpoint before. */
+/**
+ * Stores the subscription for `accountId`, from whoever had its endpoint before.
+ * @throws Problem 401 when the account was erased meanwhile
+ */
 export async function saveSubscription(db: Database, accountId: string, input: PushSubscriptionInput): Promise<void> {
   const { endpoint, keys } = input;
   await db.transaction(async (transaction) => {
+    await holdAccount(db, accountId, transaction);
     await db.query(
       `insert into push_subscriptions (endpoint, account_id, p256dh, auth) values ($1, $2, $3, $4)
        on conflict (endpoint) do update set account_id = excluded.account_id, p256dh = excluded.p256dh, auth = excluded.auth`,

@@ -4,7 +4,7 @@ import type { Services } from '#server/services';
 
 const LIVE = `select id from role_grants where account_id = $1 and status in ('requested', 'active', 'suspended')`;
 
-/** Gives up all roles of an account, requests too; what the person wrote with them is forgotten. */
+/** Gives up all roles of an account, requests too. */
 export async function endRoles(services: Services, accountId: string, transaction: Transaction): Promise<void> {
   const { db } = services;
   const live = await selectRows<{ id: string }>(db, LIVE, [accountId], transaction);
@@ -12,9 +12,6 @@ export async function endRoles(services: Services, accountId: string, transactio
     await selectRows(db, `update role_grants set status = 'ended' where id = $1`, [id], transaction);
     await recordGrantEvent(services, { grantId: id, kind: 'end', accountId, words: '' }, transaction);
   }
-  await selectRows(db, `update role_grants set words = '' where account_id = $1`, [accountId], transaction);
-  const asked = `update grant_events set words = '' where account_id = $1 and kind = 'request'`;
-  await selectRows(db, asked, [accountId], transaction);
 }
 
 /** Holds the roles of an account, those that ended too: steps of them are taken before, or see that they are over. */

@@ -4,13 +4,18 @@ import type { Licence } from '#contract/licence';
 import { buildLicence } from '#domain/testing/build-licence';
 import { PASSWORD, toSignUp } from '#server/accounts/testing/account-world';
 import { hashPassword } from '#server/accounts/password';
+import { findAccountForUpdate } from '#server/accounts/account-repository';
 import { createSendAccountMail } from '#server/accounts/send-account-mail';
-import { findRow, selectRows } from '#server/database/connection';
-import { ANA, BRUNO, DEMO_PASSWORD, type DemoPerson } from '#server/demo/people';
+import { selectRows } from '#server/database/connection';
+import { ANA, BRUNO, DAAN, DEMO_PASSWORD, type DemoPerson } from '#server/demo/people';
 import { lockLicence } from '#server/licences/licence-repository';
 import { hashEvent, type LicenceEvent } from '#server/licences/licence-event';
 import { readMails, tokenIn } from '#server/mail/testing/read-mail';
+import { linkToAccount } from '#server/identity/link-to-account';
+import { saveSubscription } from '#server/notifications/push-subscription-repository';
 import { createTellOfLicence } from '#server/notifications/tell-of-licence';
+import { createTellOfMandate } from '#server/notifications/tell-of-mandate';
+import { createTellOfRole } from '#server/notifications/tell-of-role';
 import {
   buildCommand,
   buildLodged,
@@ -86,6 +91,16 @@ describe('erasing an account', () => {
     return found?.kind === 'licence' ? found.licence : undefined;
   };
 
+  const toMandateRequest = (more: object = {}) => ({
+    id: randomUUID(),
+    agentCompanyId: ANA.company?.id,
+    principalCompanyId: DAAN.company?.id,
+    from: '2026-01-01',
+    until: null,
+    words: '',
+    ...more,
+  });
+
   /** Until so many requests wait for what others hold. */
   const waitForLocks = async (count: number) => {
     const sql = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
@@ -104,7 +119,7 @@ describe('erasing an account', () => {
     await supertest(world.app).post('/api/demo-session').send({ accountId }).expect(404);
     const [account] = await rows('select * from accounts where id = $1', accountId);
     const gone = { first_name: '', last_name: '', password_hash: null, confirmed_at: null };
-    expect(account).toEqual(jasmine.objectContaining({ ...gone, email: `erased-${accountId}@erased.invalid` }));
+    expect(account).toEqual(jasmine.objectContaining({ ...gone, email: `erased ${accountId}` }));
     const [mail] = await readMails(world.services.db, email);
     expect(mail?.subject).toBe('Your account was deleted');
     expect(mail?.bodyText).toContain('Dear Zoë Colleague');
@@ -345,16 +360,58 @@ describe('erasing an account', () => {
     expect(body.grants).toEqual([]);
   });
 
-  it('leaves what stands for the address to nobody', async () => {
+  it('forgets what was written with requests, in the news of others too, and who got a copy', async () => {
     const person = await enterColleague();
+    const { accountId } = person.person;
+    const secret = 'Call me: 0470 65 43 21';
+    const request = { id: randomUUID(), role: 'fmsca', country: 'MT', words: secret };
+    await person.agent.post('/api/role-requests').send(request).expect(200);
+    await person.agent.post(`/api/role-requests/${request.id}/mail`).send({ cc: 'zoe@home.example' }).expect(200);
+    await person.agent
+      .post('/api/mandates')
+      .send(toMandateRequest({ words: secret }))
+      .expect(200);
+    for (const [table, tell] of [
+      ['grant_events', createTellOfRole],
+      ['mandate_events', createTellOfMandate],
+    ] as const) {
+      const events = await rows<{ id: string }>(`select id from ${table} where account_id = $1`, accountId);
+      for (const { id } of events) await tell(world.services)({ eventId: id });
+    }
+    const tables = ['inbox_items', 'role_grants', 'grant_events', 'mandates', 'mandate_events'];
+    const find = async () => {
+      const counts = tables.map(
+        async (table) => (await rows(`select 1 from ${table} where words = $1`, secret)).length,
+      );
+      return [...(await Promise.all(counts)), (await rows('select 1 from request_mails')).length];
+    };
+    expect((await find()).every((count) => count > 0)).toBeTrue();
     await erase(person).expect(204);
-    const email = `erased-${person.person.accountId}@erased.invalid`;
-    const nobody = supertest(world.app);
-    await nobody.post('/api/accounts').send(toSignUp(email)).expect(202);
-    await nobody.post('/api/lost-password').send({ email }).expect(202);
-    const left = await findRow(world.services.db, 'select 1 from sign_ups where account_id = $1', [
-      person.person.accountId,
-    ]);
-    expect(left).toBeUndefined();
+    expect(await find()).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+
+  it('lets nothing that was under way be written to what is left of the account', async () => {
+    const { db } = world.services;
+    const person = await enterColleague();
+    const { accountId } = person.person;
+    for (const table of ['mandate_events', 'mandates']) await rows(`delete from ${table}`);
+    const asking = await db.transaction(async (tx) => {
+      await findAccountForUpdate(db, accountId, tx);
+      const sent = person.agent
+        .post('/api/mandates')
+        .send(toMandateRequest())
+        .then(({ status }) => status);
+      await waitForLocks(1);
+      await selectRows(db, 'update accounts set erased_at = now() where id = $1', [accountId], tx);
+      return [sent] as const;
+    });
+    expect(await asking[0]).toBe(401);
+    const provided = { issuer: 'i', subject: accountId, email: 'x@y.example', isEmailVerified: true };
+    const identity = { ...provided, firstName: '', lastName: '' };
+    await expectAsync(linkToAccount(world.services, identity, accountId)).toBeRejected();
+    const input = { endpoint: `https://push.example/${accountId}`, keys: { p256dh: '', auth: '' } };
+    await expectAsync(saveSubscription(db, accountId, input)).toBeRejected();
+    for (const table of ['identities', 'push_subscriptions'])
+      expect(await rows(`select 1 from ${table} where account_id = $1`, accountId)).toEqual([]);
   });
 });

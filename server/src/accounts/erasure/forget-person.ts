@@ -1,4 +1,5 @@
 import { endSessions } from '#server/accounts/end-sessions';
+import { forgetWords } from '#server/accounts/erasure/forget-words';
 import { selectRows, type Database, type Transaction } from '#server/database/connection';
 
 /** Everything that is the person's alone; pictures they uploaded stay as evidence of what was lodged. */
@@ -10,9 +11,11 @@ export async function forgetPerson(db: Database, accountId: string, transaction:
   const waiting = `delete from deliveries where account_id = $1 and status = 'waiting'`;
   await selectRows(db, waiting, [accountId], transaction);
   await endSessions(db, accountId, null, transaction);
+  await forgetWords(db, accountId, transaction);
+  // What stands for the address is none, so that nobody can sign up with it.
   await selectRows(
     db,
-    `update accounts set first_name = '', last_name = '', email = 'erased-' || id || '@erased.invalid',
+    `update accounts set first_name = '', last_name = '', email = 'erased ' || id,
             password_hash = null, confirmed_at = null, erased_at = now() where id = $1`,
     [accountId],
     transaction,
