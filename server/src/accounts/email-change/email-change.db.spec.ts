@@ -131,6 +131,24 @@ describe('a change of address', () => {
     await world.logIn(before).expect(200);
   });
 
+  it('ends when the password is changed: whoever knew the old one may have begun it', async () => {
+    const password = 'fourteen quiet pines';
+    for (const isLost of [true, false]) {
+      const { agent, before, after } = await begin();
+      await ask(agent, after).expect(202);
+      const { old, fresh } = await readLinks(before, after);
+      await confirm(old).expect(200);
+      if (isLost) {
+        await world.post('/lost-password', { email: before }).expect(202);
+        const token = tokenIn((await mailsTo(before, 3))[0]);
+        await world.post('/new-password', { token, password }).expect(204);
+      } else await agent.put('/api/account/password').send({ oldPassword: PASSWORD, password }).expect(204);
+      expect((await confirm(fresh).expect(410)).body.code).toBe('link-used');
+      await world.logIn(before, password).expect(200);
+      await world.logIn(after, password).expect(401);
+    }
+  });
+
   it('ends after 24 hours', async () => {
     const { agent, before, after } = await begin();
     await ask(agent, after).expect(202);

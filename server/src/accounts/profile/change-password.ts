@@ -2,6 +2,7 @@ import type { Request } from 'express';
 import type { PasswordChange } from '#contract/account';
 import { replacePassword, type Account } from '#server/accounts/account-repository';
 import { revokeLinks } from '#server/accounts/account-token';
+import { endEmailChange } from '#server/accounts/email-change/email-change-repository';
 import { endSessions } from '#server/accounts/end-sessions';
 import { holdAccount } from '#server/accounts/hold-account';
 import { assertImpersonal } from '#server/accounts/impersonal-password';
@@ -11,7 +12,8 @@ import { assertUncommon } from '#server/accounts/uncommon-password';
 import type { Services } from '#server/services';
 
 /**
- * Another password, after proof of the old one. The other sessions end, and the owner is told by mail.
+ * Another password, after proof of the old one. The other sessions end, as does a change of address, which somebody who knew the
+ * old password may have begun; the owner is told by mail.
  * @throws Problem 422 when the old one is wrong, the new one common or personal; as `proveOwner` does
  */
 export async function changePassword(
@@ -30,6 +32,7 @@ export async function changePassword(
     await holdAccount(db, accountId, transaction);
     await replacePassword(db, accountId, passwordHash, transaction);
     await revokeLinks(db, accountId, ['newPassword'], transaction);
+    await endEmailChange(db, accountId, transaction);
     await endSessions(db, accountId, request.sessionID, transaction);
     await jobs.enqueue('send-account-mail', { accountId, kind: 'passwordChanged' }, transaction);
   });

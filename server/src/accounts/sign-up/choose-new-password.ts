@@ -1,6 +1,7 @@
 import type { NewPassword } from '#contract/account';
 import { findAccountForUpdate, markConfirmed, replacePassword } from '#server/accounts/account-repository';
 import { findLink, linkUsed, revokeLinks, useLink } from '#server/accounts/account-token';
+import { endEmailChange } from '#server/accounts/email-change/email-change-repository';
 import { endSessions } from '#server/accounts/end-sessions';
 import { assertImpersonal } from '#server/accounts/impersonal-password';
 import { hashPassword } from '#server/accounts/password';
@@ -10,7 +11,8 @@ import type { Services } from '#server/services';
 
 /**
  * Replaces a lost password. Whoever has the link reads the mail of the account, so the address is confirmed too. All
- * sessions of the account end but `keptSessionId`, and its owner is told by mail.
+ * sessions of the account end but `keptSessionId`, as does a change of address, which somebody who knew the old password may
+ * have begun; its owner is told by mail.
  * @throws Problem 422 when the password is a common or a personal one; as `findLink` does
  */
 export async function chooseNewPassword(
@@ -27,6 +29,7 @@ export async function chooseNewPassword(
     assertImpersonal(password, account);
     await useLink(db, token, ['newPassword'], transaction);
     await revokeLinks(db, accountId, ['newPassword'], transaction);
+    await endEmailChange(db, accountId, transaction);
     await replacePassword(db, accountId, passwordHash, transaction);
     await markConfirmed(db, accountId, transaction);
     await endSignUps(db, accountId, transaction);
