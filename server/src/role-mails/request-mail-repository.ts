@@ -26,13 +26,15 @@ export const findMailFacts = (
     transaction,
   );
 
-/** @returns false when it was sent before; nothing is changed then */
+/** @returns false when it was sent before, or the request does not wait any more; nothing is changed then */
 export async function insertRequestMail(
   db: Database,
   grantId: string,
   cc: string,
   transaction: Transaction,
 ): Promise<boolean> {
-  const sql = 'insert into request_mails (grant_id, cc) values ($1, $2) on conflict do nothing returning grant_id';
+  const sql = `
+    with asked as (select id from role_grants where id = $1 and status = 'requested' for share)
+    insert into request_mails (grant_id, cc) select id, $2 from asked on conflict do nothing returning grant_id`;
   return (await findRow(db, sql, [grantId, cc], transaction)) !== undefined;
 }

@@ -230,4 +230,20 @@ describe('the e-mail that goes with a role request (R6)', () => {
     expect(await jobsOf(ids[5]!)).toBe(0);
     await mails.waitForCount(SUPPORT, 'Role request', 5);
   });
+
+  it('is not sent of a request that is given up at the same moment', async () => {
+    const { db } = services;
+    const id = await askForPeeters();
+    const waiting = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    const [sent] = await db.transaction(async (tx) => {
+      await selectRows(db, 'select 1 from role_grants where id = $1 for update', [id], tx);
+      const sending = send(leo, id).then(({ status }) => status);
+      while (!(await selectRows(db, waiting)).length);
+      await selectRows(db, `update role_grants set status = 'ended' where id = $1`, [id], tx);
+      return [sending] as const;
+    });
+    expect(await sent).toBe(409);
+    expect(await selectRows(db, 'select 1 from request_mails where grant_id = $1', [id])).toEqual([]);
+    expect(await jobsOf(id)).toBe(0);
+  });
 });
