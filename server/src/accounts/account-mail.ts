@@ -19,6 +19,7 @@ export type AccountMailKind =
 export interface AccountLetter {
   readonly kind: AccountMailKind;
   readonly to: string;
+  /** Empty where nobody confirmed the address yet: what a stranger typed as a name is not sent to it. */
   readonly name: string;
   readonly language: MailLanguage;
   /** Where its button leads. */
@@ -31,6 +32,8 @@ export interface AccountLetter {
 export function writeAccountMail({ kind, name, language, link, newEmail = '' }: AccountLetter): WrittenMail {
   const words = wordsOf(language);
   const { subject, paragraphs, button } = words[kind];
-  const lines = [words.greeting, ...paragraphs].map((it) => fillIn(it, { name, newEmail }));
+  const lines = [name ? words.greeting : words.greetingUnnamed, ...paragraphs].map((it) =>
+    fillIn(it, { name, newEmail }),
+  );
   return writeButtonMail(subject, lines, { text: button, link }, language);
 }

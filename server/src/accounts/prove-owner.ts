@@ -1,17 +1,14 @@
 import type { Request } from 'express';
 import type { Account } from '#server/accounts/account-repository';
+import { assertFresh } from '#server/accounts/assert-fresh';
 import { isPassword } from '#server/accounts/password';
 import { networkOf } from '#server/http/network-of';
-import { Problem } from '#server/http/problem';
 import { createRateLimit } from '#server/http/rate-limit';
 import { refuseField } from '#server/http/refuse-field';
 import type { Services } from '#server/services';
 
 /** Asks whoever is signed in to prove once more that the account is theirs; `pointer` names the field of the password. */
 export type ProveOwner = (request: Request, account: Account, password: string, pointer?: string) => Promise<void>;
-
-/** An account without a password is proved by signing in: so long ago, at most. */
-const FRESH_MS = 10 * 60_000;
 
 /**
  * Only failures count: ten in a quarter of an hour for an account, a hundred for a network.
@@ -21,6 +18,7 @@ export function prepareProveOwner({ db }: Services): ProveOwner {
   const ofAccount = createRateLimit(db, 'prove-owner', 10, 15);
   const ofNetwork = createRateLimit(db, 'prove-owner-network', 100, 15);
   return async (request, { id, passwordHash }, password, pointer = '/password') => {
+    // An account without a password is proved by signing in.
     if (passwordHash === null) return assertFresh(request.session.startedAt);
     const network = networkOf(request);
     await ofNetwork.count(network);
@@ -28,9 +26,4 @@ export function prepareProveOwner({ db }: Services): ProveOwner {
     if (!(await isPassword(password, passwordHash))) throw refuseField(pointer, 'wrong-password');
     await Promise.all([ofNetwork.forgive(network), ofAccount.forgive(id)]);
   };
-}
-
-function assertFresh(startedAt: string | undefined): void {
-  if (startedAt && Date.now() - Date.parse(startedAt) < FRESH_MS) return;
-  throw new Problem(403, 'sign-in-again', 'Sign out and in again, then do this within ten minutes.');
 }

@@ -30,7 +30,7 @@ async function prepareConfirmLetter({ db, config }: Services, id: string | null)
   const { accountId, email, language } = signUp;
   const token = await createToken(db, { accountId, purpose: 'confirm', signUpId: signUp.id });
   const link = `${config.publicUrl}/confirm?token=${token}`;
-  return { kind: 'confirm', to: email, name: fullName(signUp), language, link };
+  return { kind: 'confirm', to: email, name: '', language, link };
 }
 
 async function prepareOwnLetter(

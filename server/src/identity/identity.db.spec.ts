@@ -267,6 +267,16 @@ describe('an identity of the provider', () => {
       expect(await linkedTo(BRUNO.accountId)).toEqual([]);
     });
 
+    it('is linked in a fresh session only: one left open proves too little', async () => {
+      const browser = await enterAs(ANA.accountId);
+      await world.services.db.query(
+        `update "Sessions" set data = jsonb_set(data::jsonb, '{startedAt}', to_jsonb(now() - interval '11 minutes'))::text
+         where account_id = $1`,
+        { bind: [ANA.accountId] },
+      );
+      expect(await world.start(browser, '?purpose=link')).toBe('/profile?problem=sign-in-again');
+    });
+
     it('opens it no more once it is unlinked, which can be said twice', async () => {
       world.knows({ subject: 'leaving' });
       const browser = await enterAs(ANA.accountId);

@@ -1,4 +1,5 @@
 import { Router, type Request } from 'express';
+import { assertFresh } from '#server/accounts/assert-fresh';
 import { openSession } from '#server/accounts/open-session';
 import type { IdentityProviderConfig } from '#server/config';
 import { networkOf } from '#server/http/network-of';
@@ -54,11 +55,13 @@ export function providerRoutes(services: Services, settings: IdentityProviderCon
 /**
  * Linking is begun by the person who is signed in, on a page of ours: another site could have signed the browser in at the
  * provider as somebody else before.
- * @throws Problem `identity-refused`
+ * @throws Problem `identity-refused`; `sign-in-again`
  */
 function assertWanted(request: Request): void {
   const site = request.get('sec-fetch-site') ?? 'same-origin';
   if (!request.session.accountId || !['same-origin', 'none'].includes(site)) throw identityRefused();
+  // What is linked opens the account for ever: a session somebody left open must not be enough.
+  assertFresh(request.session.startedAt);
 }
 
 /** Turns a problem into the page that says it. */

@@ -25,7 +25,7 @@ export async function prepareAddressLetter(
   return {
     kind,
     to: kind === 'oldAddress' ? account.email : newEmail,
-    name: fullName(account),
+    name: kind === 'oldAddress' ? fullName(account) : '',
     language: account.language,
     link: `${config.publicUrl}/confirm-address?token=${token}`,
     newEmail,
