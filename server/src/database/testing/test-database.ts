@@ -35,7 +35,13 @@ export async function endTestDatabases(): Promise<void> {
 async function prepare(): Promise<{ cluster: Cluster; folder: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'flegt-specs-'));
   // Nothing here outlives the run, so durability would only cost time.
-  const cluster = await startCluster(folder, ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']);
+  const cluster = await startCluster(folder, [
+    'fsync=off',
+    'synchronous_commit=off',
+    'full_page_writes=off',
+    // Every spec file has a pool of its own, and some are still open when the next ones begin.
+    'max_connections=300',
+  ]);
   const url = await ensureDatabase(cluster, TEMPLATE);
   const db = connect(url, 2);
   await migrate(db);

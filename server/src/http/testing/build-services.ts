@@ -32,6 +32,7 @@ export async function buildServices(env: NodeJS.ProcessEnv = {}): Promise<SpecSe
   const jobs = await startJobs(url, db, log);
   const stop = async () => {
     await jobs.stop();
+    await db.close();
     rmSync(folder, { recursive: true, force: true });
   };
   return {
