@@ -15,6 +15,7 @@ import { sessionFeature } from '../session/session.feature';
 import { Busy } from '../ui/busy';
 import { EmptyState } from '../ui/empty-state';
 import { PageHeader } from '../ui/page-header';
+import { Plural } from '../ui/plural';
 import { ProblemNote } from '../ui/problem-note';
 import { ToastService } from '../ui/toast-service';
 import { MandateRequestCard } from './mandate-request-card';
@@ -30,6 +31,7 @@ import { toQueue, type WaitingRequest } from './waiting-request';
     IonContent,
     MandateRequestCard,
     PageHeader,
+    Plural,
     ProblemNote,
     RoleRequestCard,
     RouterLink,

@@ -14,12 +14,13 @@ import { AppDate } from '../ui/app-date';
 import { Busy } from '../ui/busy';
 import { EmptyState } from '../ui/empty-state';
 import { PageHeader } from '../ui/page-header';
+import { Plural } from '../ui/plural';
 import { ProblemNote } from '../ui/problem-note';
 
 /** Lodged licences for whose country no officer is active, and what the support team can do about it. */
 @Component({
   selector: 'app-waiting-licences-page',
-  imports: [AppDate, Busy, EmptyState, IonContent, IonIcon, PageHeader, ProblemNote, RouterLink, TranslatePipe],
+  imports: [AppDate, Busy, EmptyState, IonContent, IonIcon, PageHeader, Plural, ProblemNote, RouterLink, TranslatePipe],
   templateUrl: 'waiting-licences-page.html',
 })
 export class WaitingLicencesPage implements ViewWillEnter {

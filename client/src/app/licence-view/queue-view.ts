@@ -6,6 +6,7 @@ import { sessionFeature } from '../session/session.feature';
 import type { LicenceRow } from '../storage/licence-list';
 import { Busy } from '../ui/busy';
 import { EmptyState } from '../ui/empty-state';
+import { Plural } from '../ui/plural';
 import { AsOfLine } from './as-of-line';
 import { FilterChips } from './filter-chips';
 import { LicenceRowsPageActions } from './licence-rows.actions';
@@ -26,7 +27,7 @@ interface FilterCount {
  */
 @Component({
   selector: 'app-queue-view',
-  imports: [AsOfLine, Busy, EmptyState, FilterChips, ListProblem, NumberSearch, QueueList, TranslatePipe],
+  imports: [AsOfLine, Busy, EmptyState, FilterChips, ListProblem, NumberSearch, Plural, QueueList, TranslatePipe],
   templateUrl: './queue-view.html',
   host: { class: 'stack' },
 })

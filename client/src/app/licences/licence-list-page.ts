@@ -17,6 +17,7 @@ import { observeMinWidth } from '../licence-view/observe-min-width';
 import { Busy } from '../ui/busy';
 import { EmptyState } from '../ui/empty-state';
 import { PageHeader } from '../ui/page-header';
+import { Plural } from '../ui/plural';
 import { LicenceCard } from './licence-card';
 import type { Column } from './licence-order';
 import { LicenceTable } from './licence-table';
@@ -42,6 +43,7 @@ const BATCH = 60;
     Near,
     NumberSearch,
     PageHeader,
+    Plural,
     RouterLink,
     TranslatePipe,
   ],

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import type { ConflictChoice } from '../storage/resolve-conflict';
 import { AppDate } from '../ui/app-date';
+import { Plural } from '../ui/plural';
 import { ProblemWords } from '../ui/problem-words';
 import { StatePill } from '../ui/state-pill';
 import type { OutboxItem } from './outbox-items';
@@ -10,7 +11,7 @@ import type { OutboxItem } from './outbox-items';
 /** One command of the outbox with what can be done about it. Discarding takes two taps. */
 @Component({
   selector: 'app-outbox-row',
-  imports: [AppDate, RouterLink, StatePill, TranslatePipe],
+  imports: [AppDate, Plural, RouterLink, StatePill, TranslatePipe],
   templateUrl: 'outbox-row.html',
   styles: `
     .number {

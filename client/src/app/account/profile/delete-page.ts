@@ -8,6 +8,7 @@ import { Attempt } from '../../session/attempt';
 import { syncFeature } from '../../sync/sync.feature';
 import { Busy } from '../../ui/busy';
 import { FocusWrong } from '../../ui/focus-wrong';
+import { Plural } from '../../ui/plural';
 import { ProblemNote } from '../../ui/problem-note';
 import { ProblemWords } from '../../ui/problem-words';
 import { TextField } from '../../ui/text-field';
@@ -18,7 +19,7 @@ import { ProfileFrame } from './profile-frame';
 /** "Delete my account": says exactly what goes and what stays, before the password is asked for. */
 @Component({
   selector: 'app-delete-page',
-  imports: [Busy, FocusWrong, ProblemNote, ProfileFrame, RouterLink, TextField, TranslatePipe],
+  imports: [Busy, FocusWrong, Plural, ProblemNote, ProfileFrame, RouterLink, TextField, TranslatePipe],
   templateUrl: 'delete-page.html',
   styleUrl: 'delete-page.css',
   providers: [LoadAccountDetails],

@@ -1,4 +1,4 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, linkedSignal } from '@angular/core';
 import { Store } from '@ngrx/store';
 import { TranslatePipe } from '@ngx-translate/core';
 import { BLANK_PARTY, type Party } from '#domain/licence-content';
@@ -31,9 +31,11 @@ export class BehalfStep {
     const grantId = this.#editor.draft()?.grantId;
     return this.#account()?.grants.find(({ id }) => id === grantId)?.holder ?? '';
   });
-  protected readonly hasChoice = computed(
-    () => this.standing.mandates().length > 0 || this.standing.chosenId() !== null,
-  );
+  /** Once there was a choice it stays: what one has just chosen must not vanish under the finger. */
+  protected readonly hasChoice = linkedSignal<boolean, boolean>({
+    source: () => this.standing.mandates().length > 0 || this.standing.chosenId() !== null,
+    computation: (has, before) => has || before?.value === true,
+  });
 
   protected type(changes: Partial<Party>): void {
     this.#editor.change({ onBehalfOf: { ...this.party(), ...changes } });
