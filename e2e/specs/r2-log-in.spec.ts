@@ -93,6 +93,8 @@ for (const device of ['phone', 'desktop'] satisfies Device[])
     it('is told without a network that the page needs one, and keeps what she typed', async () => {
       await profile.goTo('Name and language');
       await nora.losesTheNetwork();
+      // The page says it at once; what stands below moves down then.
+      await nora.page.getByText('This page needs a network').waitFor();
       await profile.changeName('Nora', 'Willems-Peeters');
       await nora.page.getByRole('alert').getByText('This needs a network').waitFor();
       expect(await profile.field('Last name').inputValue()).toBe('Willems-Peeters');
