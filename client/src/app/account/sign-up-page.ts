@@ -8,6 +8,7 @@ import { IdentityButton } from '../session/identity-button';
 import { Entrance } from '../ui/entrance';
 import { FocusWrong } from '../ui/focus-wrong';
 import { LanguageField, type LanguageCode } from '../ui/language-field';
+import { NameFields } from '../ui/name-fields';
 import { PrivacyTick } from '../ui/privacy-tick';
 import { ProblemNote } from '../ui/problem-note';
 import { ProblemWords } from '../ui/problem-words';
@@ -21,6 +22,7 @@ import { TextField } from '../ui/text-field';
     FocusWrong,
     IdentityButton,
     LanguageField,
+    NameFields,
     PrivacyTick,
     ProblemNote,
     RouterLink,

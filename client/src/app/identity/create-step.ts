@@ -5,15 +5,15 @@ import { Attempt } from '../session/attempt';
 import { SignIn } from '../session/sign-in';
 import { FocusWrong } from '../ui/focus-wrong';
 import { LanguageField, type LanguageCode } from '../ui/language-field';
+import { NameFields } from '../ui/name-fields';
 import { PrivacyTick } from '../ui/privacy-tick';
 import { ProblemNote } from '../ui/problem-note';
 import { ProblemWords } from '../ui/problem-words';
-import { TextField } from '../ui/text-field';
 
 /** Nobody here has the address: an account is made, with the names the provider knows. */
 @Component({
   selector: 'app-create-step',
-  imports: [FocusWrong, LanguageField, PrivacyTick, ProblemNote, TextField, TranslatePipe],
+  imports: [FocusWrong, LanguageField, NameFields, PrivacyTick, ProblemNote, TranslatePipe],
   templateUrl: 'create-step.html',
   host: { class: 'stack' },
 })

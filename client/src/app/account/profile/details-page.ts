@@ -9,34 +9,20 @@ import { RefreshSession } from '../../session/refresh-session';
 import { sessionFeature } from '../../session/session.feature';
 import { FocusWrong } from '../../ui/focus-wrong';
 import { LanguageField, type LanguageCode } from '../../ui/language-field';
+import { NameFields } from '../../ui/name-fields';
 import { ProblemNote } from '../../ui/problem-note';
-import { ProblemWords } from '../../ui/problem-words';
-import { TextField } from '../../ui/text-field';
 import { ToastService } from '../../ui/toast-service';
 import { ProfileFrame } from './profile-frame';
 
 /** Names and language of the account. */
 @Component({
   selector: 'app-details-page',
-  imports: [FocusWrong, LanguageField, ProblemNote, ProfileFrame, TextField, TranslatePipe],
+  imports: [FocusWrong, LanguageField, NameFields, ProblemNote, ProfileFrame, TranslatePipe],
   template: `
     <app-profile-frame [heading]="'account.details.title' | translate">
       <form class="card stack" (submit)="save($event)" novalidate [appFocusWrong]="attempt.problem()">
         <app-problem-note [problem]="attempt.problem()" />
-        <app-text-field
-          fieldId="first-name"
-          autocomplete="given-name"
-          [label]="'account.firstName' | translate"
-          [error]="words.ofField(attempt.problem(), '/firstName')"
-          [(value)]="firstName"
-        />
-        <app-text-field
-          fieldId="last-name"
-          autocomplete="family-name"
-          [label]="'account.lastName' | translate"
-          [error]="words.ofField(attempt.problem(), '/lastName')"
-          [(value)]="lastName"
-        />
+        <app-name-fields [problem]="attempt.problem()" [(firstName)]="firstName" [(lastName)]="lastName" />
         <app-language-field [(value)]="language" />
         <div class="button-row">
           <button class="button button-primary" type="submit" [attr.aria-busy]="attempt.isRunning()">
@@ -54,7 +40,6 @@ export class DetailsPage {
   readonly #toasts = inject(ToastService);
   // Read once: what is typed is not undone when the server says again who is signed in.
   readonly #before = inject(Store).selectSignal(sessionFeature.selectAccount)();
-  protected readonly words = inject(ProblemWords);
   protected readonly attempt = new Attempt();
   protected readonly firstName = signal(this.#before?.firstName ?? '');
   protected readonly lastName = signal(this.#before?.lastName ?? '');
