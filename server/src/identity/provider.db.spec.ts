@@ -65,6 +65,7 @@ describe('the way to the identity provider and back', () => {
   });
 
   it('knows the address the provider has today', async () => {
+    expect(await world.signIn(world.browser(), 'ana-at-provider')).toBe('/');
     const row = await findRow<{ email: string }>(
       world.services.db,
       'select email from identities where account_id = $1',

@@ -19,7 +19,7 @@ describe('a change of address', () => {
     agent.put('/api/account/email').send({ email, password });
   const confirm = (token: string) => world.post('/account/email-confirmation', { token });
   const mailsTo = (email: string, count = 1) => readMails(world.services.db, email, count);
-  const pending = async (agent: SignedIn) => (await agent.get('/api/account').expect(200)).body.pendingEmail;
+  const readPending = async (agent: SignedIn) => (await agent.get('/api/account').expect(200)).body.pendingEmail;
   /** Somebody with an address before and after, signed in; the mails before are the confirmation's. */
   const begin = async () => {
     people += 1;
@@ -44,14 +44,14 @@ describe('a change of address', () => {
       expect(mail?.bodyText).not.toContain('محمد');
       const [first, second] = isOldFirst ? [old, fresh] : [fresh, old];
       expect((await confirm(first).expect(200)).body).toEqual({ isChanged: false });
-      expect(await pending(agent)).toEqual(
+      expect(await readPending(agent)).toEqual(
         jasmine.objectContaining({ email: after, isOldConfirmed: isOldFirst, isNewConfirmed: !isOldFirst }),
       );
       await world.logIn(before).expect(200);
       expect((await confirm(second).expect(200)).body).toEqual({ isChanged: true });
       await world.logIn(before).expect(401);
       expect((await world.logIn(after).expect(200)).body.email).toBe(after);
-      expect(await pending(agent)).toBeNull();
+      expect(await readPending(agent)).toBeNull();
       expect((await mailsTo(before, 3))[0]?.subject).toBe('Your e-mail address was changed');
       for (const token of [old, fresh]) expect((await confirm(token).expect(410)).body.code).toBe('link-used');
     }
@@ -84,7 +84,7 @@ describe('a change of address', () => {
     const unknown = await ask(other.agent, other.after).expect(202);
     const known = await ask(agent, BRUNO.email).expect(202);
     expect(known.text).toBe(unknown.text);
-    expect((await pending(agent)).email).toBe(BRUNO.email);
+    expect((await readPending(agent)).email).toBe(BRUNO.email);
     const [mail] = await mailsTo(BRUNO.email);
     expect(mail?.subject).toBe('This address is that of your account');
     expect(mail?.bodyText).not.toContain(before);
@@ -128,7 +128,7 @@ describe('a change of address', () => {
     expect((await confirm(wrong).expect(410)).body.code).toBe('link-used');
     await agent.delete('/api/account/email').expect(204);
     await agent.delete('/api/account/email').expect(204);
-    expect(await pending(agent)).toBeNull();
+    expect(await readPending(agent)).toBeNull();
     expect((await confirm(fresh).expect(410)).body.code).toBe('link-used');
     await world.logIn(before).expect(200);
   });
@@ -161,7 +161,7 @@ describe('a change of address', () => {
       after,
     ]);
     expect((await confirm(fresh).expect(410)).body.code).toBe('link-expired');
-    expect(await pending(agent)).toBeNull();
+    expect(await readPending(agent)).toBeNull();
     await world.logIn(before).expect(200);
   });
 
@@ -169,7 +169,7 @@ describe('a change of address', () => {
     const { agent, before, after } = await begin();
     const { body } = await ask(agent, after, 'not the password').expect(422);
     expect(body.errors).toEqual([{ pointer: '/password', code: 'wrong-password' }]);
-    expect(await pending(agent)).toBeNull();
+    expect(await readPending(agent)).toBeNull();
     await selectRows(world.services.db, 'update accounts set password_hash = null where email = $1', [before]);
     await world.letSessionsAge(11);
     expect((await ask(agent, after, '').expect(403)).body.code).toBe('sign-in-again');
