@@ -37,6 +37,8 @@ const Picture = z.strictObject({
   sizeBytes: z.int().check(z.positive()),
   widthPx: z.int().check(z.positive()),
   heightPx: z.int().check(z.positive()),
+  sharpness: z.optional(z.int().check(z.nonnegative(), z.maximum(100_000))),
+  showsGoods: z.optional(z.boolean()),
 });
 
 /** Boxes 1 to 18 and the answers of the submit dialog, on the wire. Blanks are allowed: what blocks is the rule book's. */

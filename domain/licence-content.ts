@@ -52,6 +52,10 @@ export interface Picture {
   readonly sizeBytes: number;
   readonly widthPx: number;
   readonly heightPx: number;
+  /** How sharp its edges are, as the device measured it (`domain/values/sharpness`); absent where nobody measured. */
+  readonly sharpness?: number | undefined;
+  /** The person has looked: this page shows the goods and their HS codes. */
+  readonly showsGoods?: boolean | undefined;
 }
 
 /** Everything a person enters about one licence: boxes 1 to 18 and the answers of the submit dialog. Blank until filled. */
@@ -123,6 +127,14 @@ export const BLANK_CONTENT: LicenceContent = {
 /** A commodity line for `hsCode` with nothing else filled. */
 export function blankCommodity(id: string, hsCode: string): Commodity {
   return { id, hsCode, description: '', species: [], countriesOfHarvest: [], measures: BLANK_MEASURES };
+}
+
+/** The partner country of a licence: that of its issuing authority, or of the export while box 1 names none. */
+export function partnerCountryOf({
+  issuingAuthority,
+  countryOfExport,
+}: Pick<LicenceContent, 'issuingAuthority' | 'countryOfExport'>): CountryCode | null {
+  return issuingAuthority.country ?? countryOfExport;
 }
 
 /** The country of a customs office reference number: its first two letters. */

@@ -5,14 +5,14 @@ import { buildCommodity } from '#domain/testing/build-licence';
 describeRule(codeInScope, {
   'a code outside the annexes': {
     changes: { commodities: [buildCommodity({ hsCode: '950300' })] },
-    finds: [{ place: 10, line: '018f4e2a-0000-7000-8000-00000000000a', params: { hsCode: '950300' } }],
+    finds: [{ place: 10, line: '018f4e2a-0000-7000-8000-00000000000a', params: { hsCode: '950300', partner: 'ID' } }],
   },
   'a code of another partner country only': {
     changes: {
       commodities: [buildCommodity({ hsCode: '940360' })],
       issuingAuthority: { id: null, name: 'TIDD', address: '', country: 'GH' },
     },
-    finds: [{ place: 10, line: '018f4e2a-0000-7000-8000-00000000000a', params: { hsCode: '940360' } }],
+    finds: [{ place: 10, line: '018f4e2a-0000-7000-8000-00000000000a', params: { hsCode: '940360', partner: 'GH' } }],
   },
   'the country of export where the authority names none': {
     changes: {

@@ -1,3 +1,4 @@
+import { partnerCountryOf } from '#domain/licence-content';
 import { defineRule } from '#domain/rules/rule';
 
 /**
@@ -10,11 +11,11 @@ export const codeInScope = defineRule({
   id: 'BOX10-SCOPE',
   source: 'Reg. (EC) 2173/2005, art. 2(9), Annexes II and III',
   severity: 'warns',
-  check({ commodities, issuingAuthority, countryOfExport }, { isInScope }) {
-    const country = issuingAuthority.country ?? countryOfExport;
+  check(content, { isInScope }) {
+    const country = partnerCountryOf(content);
     if (!country) return [];
-    return commodities
+    return content.commodities
       .filter(({ hsCode }) => hsCode && !isInScope(hsCode, country))
-      .map(({ id, hsCode }) => ({ place: 10, line: id, params: { hsCode } }));
+      .map(({ id, hsCode }) => ({ place: 10, line: id, params: { hsCode, partner: country } }));
   },
 });

@@ -6,11 +6,14 @@ import { countryOfExportRequired } from '#domain/rules/country-of-export-require
 import { destinationMatchesEntry } from '#domain/rules/destination-matches-entry';
 import { expiryRequired } from '#domain/rules/expiry-required';
 import { harvestCountryNamed } from '#domain/rules/harvest-country-named';
+import { goodsPageShown } from '#domain/rules/goods-page-shown';
+import { invoiceNumber } from '#domain/rules/invoice-number';
 import { issuingAuthorityRequired } from '#domain/rules/issuing-authority-required';
+import { legiblePicture } from '#domain/rules/legible-picture';
 import { licenceNumberFormat } from '#domain/rules/licence-number-format';
 import { licenceNumberRequired } from '#domain/rules/licence-number-required';
 import { lodgedInTime } from '#domain/rules/lodged-in-time';
-import { marksRequired } from '#domain/rules/marks-required';
+import { numberNotUsed } from '#domain/rules/number-not-used';
 import { paperPicture } from '#domain/rules/paper-picture';
 import { pointOfEntryRequired } from '#domain/rules/point-of-entry-required';
 import type { Finding, Rule, RuleContext } from '#domain/rules/rule';
@@ -19,24 +22,30 @@ import { signaturePlaceAndDate } from '#domain/rules/signature-place-and-date';
 import { signedBeforeExpiry } from '#domain/rules/signed-before-expiry';
 import { volumeOrWeight } from '#domain/rules/volume-or-weight';
 
-/** Every rule, in the order in which a person reads the form. */
+/**
+ * Every rule in the order of the review: what must be there to begin with, then the mistakes authorities publish, in their
+ * order, then the answers of the submit dialog.
+ */
 export const RULE_BOOK: readonly Rule[] = [
   commodityCodeRequired,
   issuingAuthorityRequired,
-  paperPicture,
   licenceNumberRequired,
+  expiryRequired,
+  countryOfExportRequired,
+  paperPicture,
+  legiblePicture,
+  goodsPageShown,
   licenceNumberFormat,
   destinationMatchesEntry,
-  expiryRequired,
+  numberNotUsed,
   lodgedInTime,
   signedBeforeExpiry,
-  countryOfExportRequired,
-  codeInScope,
-  scientificNameGiven,
-  harvestCountryNamed,
   volumeOrWeight,
-  marksRequired,
+  harvestCountryNamed,
+  scientificNameGiven,
+  invoiceNumber,
   signaturePlaceAndDate,
+  codeInScope,
   pointOfEntryRequired,
   arrivalRequired,
 ];

@@ -1,4 +1,10 @@
-import { BLANK_CONTENT, BLANK_MEASURES, type Commodity, type LicenceContent } from '#domain/licence-content';
+import {
+  BLANK_CONTENT,
+  BLANK_MEASURES,
+  type Commodity,
+  type LicenceContent,
+  type Picture,
+} from '#domain/licence-content';
 import { parsePlainDate } from '#domain/values/plain-date';
 import type { Quantity } from '#domain/values/quantity';
 
@@ -11,6 +17,21 @@ export function buildCommodity(changes: Partial<Commodity> = {}): Commodity {
     species: [{ commonName: 'MERANTI', scientificName: 'SHOREA SPP.' }],
     countriesOfHarvest: ['ID'],
     measures: { ...BLANK_MEASURES, volumeM3: '102.49' as Quantity, netWeightKg: '82524.23' as Quantity },
+    ...changes,
+  };
+}
+
+/** A legible picture of the page with the goods; `changes` replace fields. */
+export function buildPicture(changes: Partial<Picture> = {}): Picture {
+  return {
+    id: 'a'.repeat(64),
+    box: 2,
+    mediaType: 'image/jpeg',
+    sizeBytes: 1000,
+    widthPx: 2480,
+    heightPx: 3508,
+    sharpness: 900,
+    showsGoods: true,
     ...changes,
   };
 }
@@ -29,7 +50,7 @@ export function buildLicence(changes: Partial<LicenceContent> = {}): LicenceCont
     distinguishingMarks: 'INVOICE NO. 0001',
     signedAt: 'SEMARANG',
     signedOn: parsePlainDate('2026-02-01'),
-    pictures: [{ id: 'a'.repeat(64), box: 2, mediaType: 'image/jpeg', sizeBytes: 1000, widthPx: 2480, heightPx: 3508 }],
+    pictures: [buildPicture()],
     pointOfEntry: 'BE101000',
     arrival: { date: parsePlainDate('2026-03-20'), time: '23:59', zone: 'Europe/Brussels' },
     ...changes,

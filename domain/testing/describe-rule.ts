@@ -18,6 +18,7 @@ export const CONTEXT: RuleContext = {
   lodgedOn: parsePlainDate('2026-03-01'),
   numberPatternOf: (country) => (country === 'ID' ? String.raw`^\d{2}\.\d{5}-\d{5}\.\d{3}-ID-[A-Z]{2}$` : null),
   isInScope: (hsCode, country) => hsCode.startsWith('4412') || (country === 'ID' && hsCode.startsWith('9403')),
+  usedIn: () => null,
 };
 
 /** One spec for each case; a faultless licence is always among them. */

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { chooseCountry } from '#e2e/screens/choose-country';
 import type { PaperGoods, PaperLicence } from '#e2e/fixtures/paper-licence';
 
 /** Boxes 1 to 18, in the words on the screen. */
@@ -25,7 +26,7 @@ export class LicenceFormScreen {
     const licensee = this.#box('Licensee (name and address)');
     await licensee.getByRole('textbox', { name: 'Name' }).fill(paper.licenseeName);
     await licensee.getByRole('textbox', { name: 'Address' }).fill(paper.licenseeAddress);
-    await licensee.getByRole('combobox', { name: 'Country' }).selectOption('ID');
+    await chooseCountry(licensee, 'Country', 'ID');
   }
 
   /** Boxes 9 to 18. */
@@ -69,8 +70,7 @@ export class LicenceFormScreen {
       await line.getByRole('textbox', { name: 'Common name' }).nth(index).fill(common);
       await line.getByRole('textbox', { name: 'Scientific name' }).nth(index).fill(scientific);
     }
-    for (const country of goods.harvestedIn)
-      await line.getByRole('combobox', { name: 'Country of harvest' }).selectOption(country);
+    for (const country of goods.harvestedIn) await chooseCountry(line, 'Country of harvest', country);
     await line.getByRole('textbox', { name: 'Volume (m³)' }).fill(goods.volume);
     await line.getByRole('textbox', { name: 'Net weight (kg)' }).fill(goods.weight);
     await line.getByRole('textbox', { name: 'Number of units' }).fill(goods.units);

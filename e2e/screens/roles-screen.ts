@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { chooseCountry } from '#e2e/screens/choose-country';
 
 /** "Request New Role": the pages where roles are asked for, and those of one's requests. */
 export class RolesScreen {
@@ -26,7 +27,7 @@ export class RolesScreen {
 
   /** On the page "Authority". */
   async choose(country: string, role: string): Promise<void> {
-    await this.#page.getByRole('combobox', { name: 'Country' }).selectOption(country);
+    await chooseCountry(this.#page, 'Country', country);
     await this.#page.getByRole('radio', { name: role }).check();
   }
 

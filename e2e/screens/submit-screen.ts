@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { chooseCountry } from '#e2e/screens/choose-country';
 import { pick } from '#e2e/screens/licence-form-screen';
 
 /** "Check before submitting", and the dialog "Submit licence for validation". */
@@ -22,7 +23,7 @@ export class SubmitScreen {
 
   /** Step 1: the office, by its COL number. */
   async choosesEntry(country: string, office: string): Promise<void> {
-    await this.#dialog.getByRole('combobox', { name: 'Country' }).selectOption(country);
+    await chooseCountry(this.#dialog, 'Country', country);
     await pick(this.#dialog, 'Customs office', office, new RegExp(office));
     await this.#dialog.getByRole('region', { name: 'Selected customs office' }).getByText(office).waitFor();
     await this.#next();

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { chooseCountry } from '#e2e/screens/choose-country';
 import { RolesScreen } from '#e2e/screens/roles-screen';
 import { listBarriers } from '#e2e/support/axe';
 import { join } from '#e2e/support/join';
@@ -23,7 +24,7 @@ async function createCompany(page: Page, roles: RolesScreen): Promise<void> {
   await roles.press('advanced search');
   await roles.press('Create Operator');
   await roles.field('Name').fill(COMPANY);
-  await page.getByRole('combobox', { name: 'Country' }).selectOption('Denmark');
+  await chooseCountry(page, 'Country', 'Denmark');
   await roles.field('City').fill('Aarhus');
   await roles.field('EORI').fill('DK12345678');
   await roles.choice('imported Timber Products').check();

@@ -20,6 +20,6 @@ export function clientFiles(folder: string): Router {
 }
 
 function setCaching(response: Response, name: string): void {
-  if (/-[\w-]{8}\.(js|css|wasm)$/.test(name)) response.set('Cache-Control', 'public, max-age=31536000, immutable');
+  if (/-[\w-]{8}\.(js|mjs|css|wasm)$/.test(name)) response.set('Cache-Control', 'public, max-age=31536000, immutable');
   else response.set('Cache-Control', 'no-cache');
 }

@@ -18,6 +18,8 @@ export function assertRules(content: LicenceContent, at: Date): void {
     lodgedOn,
     numberPatternOf,
     isInScope,
+    // Only warnings ask for it, and the authority is warned from its own records.
+    usedIn: () => null,
   });
   // An office nobody knows has no authority, and the licence would wait for ever.
   if (content.pointOfEntry && !findCustomsOffice(content.pointOfEntry))

@@ -1,4 +1,4 @@
-import { countryOfOffice, type LicenceContent } from '#domain/licence-content';
+import { countryOfOffice, type LicenceContent, partnerCountryOf } from '#domain/licence-content';
 import { toInstant, type Arrival } from '#domain/values/arrival';
 import { toLicenceNumberKey } from '#domain/values/licence-number';
 import type { StoredLicence } from '#server/licences/stored-licence';
@@ -16,7 +16,7 @@ export interface Projection {
 
 /** The columns beside `content`. `lodged`: the licence whose entry stays, because only lodging it again can move it. */
 export function projectContent(content: LicenceContent, lodged?: StoredLicence): Projection {
-  const partnerCountry = content.issuingAuthority.country ?? content.countryOfExport;
+  const partnerCountry = partnerCountryOf(content);
   const office = content.pointOfEntry;
   return {
     licenceNumber: content.licenceNumber.trim(),

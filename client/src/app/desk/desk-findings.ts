@@ -18,7 +18,7 @@ export function findDeskFindings(
   lodgedAt: string,
 ): SourcedFinding[] {
   const lodgedOn = toDateIn(lodgedAt, entryCountry ? timeZonesOf(entryCountry)[0] : undefined);
-  return checkLicence(content, { lodgedOn, numberPatternOf, isInScope }).map((finding) => ({
+  return checkLicence(content, { lodgedOn, numberPatternOf, isInScope, usedIn: () => null }).map((finding) => ({
     ...finding,
     source: RULE_BOOK.find(({ id }) => id === finding.rule)?.source ?? '',
     lineNumber: finding.line ? content.commodities.findIndex(({ id }) => id === finding.line) + 1 : null,

@@ -21,6 +21,7 @@ import { DraftEditor } from './draft-editor';
 import { type SectionId, sectionElementId } from './form-sections';
 import { LicenceStandings } from './licence-standings';
 import { OpenDraft } from './open-draft';
+import { OpenLine } from './open-line';
 import { preloadNext } from './preload-next';
 import { FormFindings } from './rules/form-findings';
 import { SavedLine } from './saved-line';
@@ -51,7 +52,7 @@ import { sectionAt } from './section-at';
     TranslatePipe,
     TransportBox,
   ],
-  providers: [DraftEditor, FormFindings],
+  providers: [DraftEditor, FormFindings, OpenLine],
   templateUrl: 'licence-form-page.html',
   styleUrl: 'licence-form-page.css',
   host: { class: 'ion-page' },

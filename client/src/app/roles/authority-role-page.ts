@@ -117,7 +117,7 @@ export class AuthorityRolePage implements ViewWillEnter {
     const isMissing = !this.offices.country();
     this.isCountryMissing.set(isMissing);
     const form = this.form().nativeElement;
-    (isMissing ? form.querySelector('select') : this.results().nativeElement)?.focus();
+    (isMissing ? form.querySelector<HTMLElement>('#authority-country') : this.results().nativeElement)?.focus();
   }
 
   #toChoice({ country, name: known }: KnownAuthority): Choice {

@@ -1,28 +1,27 @@
 import { Component, input, model } from '@angular/core';
 import { COUNTRY_CODES } from '#reference/countries';
-import { CountrySelect } from '../ui/country-select';
+import { CountryPicker } from '../ui/country-picker';
 import { FieldError } from '../ui/field-error';
 import { TranslatePipe } from '@ngx-translate/core';
 
-/** A country with its label and error. */
+/** A country with its error. */
 @Component({
   selector: 'app-country-choice',
-  imports: [CountrySelect, FieldError, TranslatePipe],
+  imports: [CountryPicker, FieldError, TranslatePipe],
   template: `
-    <label [for]="fieldId()">
-      {{ label() }}
-      @if (optional()) {
-        <span class="field-optional">{{ 'ui.optional' | translate }}</span>
-      }
-    </label>
-    <app-country-select
+    <app-country-picker
       [fieldId]="fieldId()"
+      [label]="label()"
       [describedBy]="fieldId() + '-error'"
       [codes]="codes()"
       [required]="!optional()"
       [invalid]="!!error()"
       [(value)]="value"
-    />
+    >
+      @if (optional()) {
+        <span labelled class="field-optional">{{ 'ui.optional' | translate }}</span>
+      }
+    </app-country-picker>
     <app-field-error [id]="fieldId() + '-error'" [text]="error()" />
   `,
   host: { class: 'field' },

@@ -6,7 +6,7 @@ import { formatDate } from './app-date';
 
 /** Parameters that are calendar dates and country codes; the others are shown as they are. */
 const DATES: readonly string[] = ['expiresOn', 'signedOn'];
-const COUNTRIES: readonly string[] = ['destination', 'entry'];
+const COUNTRIES: readonly string[] = ['destination', 'entry', 'partner'];
 
 /** `finding | findingWords`: the sentence under `rules.<id>`, its dates and countries in the person's language. */
 @Pipe({ name: 'findingWords', pure: false })
@@ -15,12 +15,16 @@ export class FindingWords implements PipeTransform {
 
   transform({ rule, params = {} }: Finding): string {
     const locale = this.#translate.currentLang() ?? 'en';
-    const shown = Object.entries(params).map(([name, value]) => [name, show(name, value, locale)] as const);
+    const show = (name: string, value: string): string => {
+      if (name === 'fault') return String(this.#translate.instant(`rules.faults.${value}`));
+      return showValue(name, value, locale);
+    };
+    const shown = Object.entries(params).map(([name, value]) => [name, show(name, value)] as const);
     return String(this.#translate.instant(`rules.${rule}`, Object.fromEntries(shown)));
   }
 }
 
-function show(name: string, value: string, locale: string): string {
+function showValue(name: string, value: string, locale: string): string {
   if (DATES.includes(name)) return formatDate(value, locale);
   return COUNTRIES.includes(name) ? countryName(value, locale) : value;
 }

@@ -21,4 +21,15 @@ describe('the filter of a picker', () => {
     expect(found('be 000')).toEqual(['BE101000', 'BE212000']);
     expect(found('be málaga')).toEqual([]);
   });
+
+  it('puts first what is called so', () => {
+    const countries = toSearchable([
+      { value: 'GQ', label: 'Equatorial Guinea' },
+      { value: 'GN', label: 'Guinea' },
+      { value: 'TT', label: 'Trinidad and Tobago', detail: 'TT' },
+      { value: 'ID', label: 'Indonesia', detail: 'ID' },
+    ]);
+    const first = (typed: string) => filterItems(countries, typed)[0]?.value;
+    expect([first('guinea'), first('id'), first('')]).toEqual(['GN', 'ID', 'GQ']);
+  });
 });

@@ -18,8 +18,16 @@ export function toSearchable(items: readonly PickerItem[]): SearchableItem[] {
   return items.map((item) => ({ item, searchText: toSearchText(`${item.label} ${item.detail ?? ''}`) }));
 }
 
-/** Items that contain every word of `typed`, accents and case ignored, in the order given. */
+/**
+ * Items that contain every word of `typed`, accents and case ignored, in the order given; the one that is called so, by its
+ * value or its label, comes first: `ID` is Indonesia before it is Trinidad.
+ */
 export function filterItems(items: readonly SearchableItem[], typed: string): PickerItem[] {
   const words = typed.split(/\s+/).map(toSearchText).filter(Boolean);
-  return items.filter(({ searchText }) => words.every((word) => searchText.includes(word))).map(({ item }) => item);
+  const found = items.filter(({ searchText }) => words.every((word) => searchText.includes(word)));
+  const whole = words.join('');
+  const isCalledSo = ({ item }: SearchableItem): boolean =>
+    toSearchText(item.value) === whole || toSearchText(item.label) === whole;
+  const named = whole ? found.filter(isCalledSo) : [];
+  return [...named, ...found.filter((it) => !named.includes(it))].map(({ item }) => item);
 }

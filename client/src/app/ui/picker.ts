@@ -28,8 +28,14 @@ export class Picker {
   readonly required = input(false);
   readonly disabled = input(false);
   readonly searchesOutside = input(false);
+  /** Of an element that says more, such as an error. */
+  readonly describedBy = input('');
+  /** Whether leaving the box empty takes the choice back. */
+  readonly clearable = input(false);
+  readonly autocomplete = input('off');
   readonly picked = output<PickerItem>();
   readonly typed = output<string>();
+  readonly cleared = output();
 
   protected readonly text = signal<string | null>(null);
   protected readonly isOpen = signal(false);
@@ -63,6 +69,16 @@ export class Picker {
     const chosen = this.shown().findIndex(({ value }) => value === this.value());
     this.active.set(Math.max(chosen, 0));
     this.isOpen.set(true);
+  }
+
+  protected readonly descriptions = computed(() =>
+    [this.hint() && `${this.fieldId()}-hint`, this.describedBy()].filter(Boolean).join(' '),
+  );
+
+  /** Left, by Tab or by a tap elsewhere. */
+  protected leave(): void {
+    if (this.clearable() && this.text() === '' && this.value() !== null) this.cleared.emit();
+    this.close();
   }
 
   protected close(): void {

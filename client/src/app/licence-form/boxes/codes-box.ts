@@ -2,6 +2,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { TranslatePipe, TranslateService } from '@ngx-translate/core';
 import { IonIcon } from '@ionic/angular/ion-icon';
 import { closeOutline, warningOutline } from 'ionicons/icons';
+import { partnerCountryOf } from '#domain/licence-content';
 import { ID_MAKER } from '../../device/id-maker';
 import { Picker } from '../../ui/picker';
 import type { PickerItem } from '../../ui/picker-filter';
@@ -28,10 +29,7 @@ export class CodesBox {
   protected readonly warnIcon = warningOutline;
   protected readonly typed = signal('');
 
-  readonly #country = computed(() => {
-    const { issuingAuthority, countryOfExport } = this.#editor.content();
-    return issuingAuthority.country ?? countryOfExport;
-  });
+  readonly #country = computed(() => partnerCountryOf(this.#editor.content()));
   protected readonly items = computed<PickerItem[]>(() =>
     this.#search.find(this.typed(), this.#country()).map(({ code, description, isInScope, isTyped }) => ({
       value: code,

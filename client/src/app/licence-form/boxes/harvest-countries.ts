@@ -4,16 +4,16 @@ import { COUNTRY_CODES } from '#reference/countries';
 import { IonIcon } from '@ionic/angular/ion-icon';
 import { closeOutline } from 'ionicons/icons';
 import { CountryName } from '../../ui/country-name';
-import { CountrySelect } from '../../ui/country-select';
+import { CountryPicker } from '../../ui/country-picker';
 
 /** Boxes 12 and 13: one or more countries of harvest with their ISO codes. */
 @Component({
   selector: 'app-harvest-countries',
-  imports: [CountryName, CountrySelect, IonIcon, TranslatePipe],
+  imports: [CountryName, CountryPicker, IonIcon, TranslatePipe],
   template: `
-    <label [for]="prefix() + '-harvest'">{{ 'form.harvest.add' | translate }}</label>
-    <app-country-select
+    <app-country-picker
       [fieldId]="prefix() + '-harvest'"
+      [label]="'form.harvest.add' | translate"
       [codes]="others()"
       [value]="null"
       (valueChange)="add($event)"

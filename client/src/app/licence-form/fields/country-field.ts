@@ -1,37 +1,33 @@
 import { Component, computed, input, output } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 import { COUNTRY_CODES as ALL } from '#reference/countries';
-import { CountrySelect } from '../../ui/country-select';
+import { CountryPicker } from '../../ui/country-picker';
 
-/** A labelled country with its ISO code beside it, as the form prints both. */
+/** A country with its ISO code beside it, as the form prints both. */
 @Component({
   selector: 'app-country-field',
-  imports: [CountrySelect, TranslatePipe],
+  imports: [CountryPicker, TranslatePipe],
   template: `
-    <label [for]="fieldId()">{{ label() }}</label>
-    <div class="line">
-      <app-country-select
-        [fieldId]="fieldId()"
-        [value]="value()"
-        [codes]="codesOrAll()"
-        [describedBy]="fieldId() + '-code'"
-        (valueChange)="picked.emit($event)"
-      />
-      <span class="code number" [id]="fieldId() + '-code'">
-        <span class="visually-hidden">{{ 'form.isoCode' | translate }}</span> {{ value() ?? '–' }}
-      </span>
-    </div>
-    @if (hint(); as words) {
-      <p class="field-hint">{{ words }}</p>
-    }
+    <app-country-picker
+      [fieldId]="fieldId()"
+      [label]="label()"
+      [hint]="hint()"
+      [value]="value()"
+      [codes]="codesOrAll()"
+      [describedBy]="fieldId() + '-code'"
+      (valueChange)="picked.emit($event)"
+    />
+    <span class="code number" [id]="fieldId() + '-code'">
+      <span class="visually-hidden">{{ 'form.isoCode' | translate }}</span> {{ value() ?? '–' }}
+    </span>
   `,
   styles: `
-    .line {
+    :host {
       display: flex;
       gap: var(--app-space-2);
-      align-items: center;
+      align-items: flex-start;
     }
-    app-country-select {
+    app-country-picker {
       flex: 1;
     }
     .code {
@@ -39,11 +35,12 @@ import { CountrySelect } from '../../ui/country-select';
       place-items: center;
       min-width: 48px;
       height: 48px;
+      /* Beside the box, below its label. */
+      margin-top: 1.75rem;
       border-radius: var(--app-radius);
       background: var(--app-sunken);
     }
   `,
-  host: { class: 'field' },
 })
 export class CountryField {
   readonly fieldId = input.required<string>();

@@ -4,6 +4,7 @@ import { TranslatePipe } from '@ngx-translate/core';
 import { alertCircleOutline, warningOutline } from 'ionicons/icons';
 import type { Finding } from '#domain/rules/rule';
 import { FindingWords } from '../../ui/finding-words';
+import { findingKey } from './findings';
 
 /** Findings in words, each with what it means for submitting: icon and word, never colour alone. */
 @Component({
@@ -11,7 +12,7 @@ import { FindingWords } from '../../ui/finding-words';
   imports: [FindingWords, IonIcon, TranslatePipe],
   template: `
     <ul aria-live="polite">
-      @for (finding of findings(); track finding.rule + finding.line) {
+      @for (finding of findings(); track keyOf(finding)) {
         <li [class.blocks]="finding.severity === 'blocks'">
           <ion-icon [icon]="finding.severity === 'blocks' ? blocksIcon : warnsIcon" aria-hidden="true" />
           <span
@@ -56,6 +57,7 @@ import { FindingWords } from '../../ui/finding-words';
 })
 export class FindingList {
   readonly findings = input.required<readonly Finding[]>();
+  protected readonly keyOf = findingKey;
   protected readonly blocksIcon = alertCircleOutline;
   protected readonly warnsIcon = warningOutline;
 }

@@ -8,6 +8,7 @@ const CONTEXT: RuleContext = {
   lodgedOn: parsePlainDate('2026-03-01'),
   numberPatternOf: () => null,
   isInScope: () => true,
+  usedIn: () => null,
 };
 
 describe('findings', () => {

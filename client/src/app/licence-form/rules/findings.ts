@@ -37,3 +37,8 @@ export function elementIdOf({ place, line }: Finding): string {
   const section = sectionOf(place);
   return section ? sectionElementId(section) : '';
 }
+
+/** What tells one finding from another. */
+export function findingKey({ rule, line, params }: Finding): string {
+  return [rule, line, params?.['picture']].join(' ');
+}

@@ -1,8 +1,12 @@
 import { computed, inject, Service, signal } from '@angular/core';
-import { countryOfOffice } from '#domain/licence-content';
+import { toObservable, toSignal } from '@angular/core/rxjs-interop';
+import { map, switchMap } from 'rxjs';
+import { countryOfOffice, partnerCountryOf } from '#domain/licence-content';
 import { checkLicence } from '#domain/rules/rule-book';
 import type { Finding } from '#domain/rules/rule';
+import { toLicenceNumberKey } from '#domain/values/licence-number';
 import { CLOCK } from '../../device/clock';
+import { UsedNumbers } from '../../storage/used-numbers';
 import { DraftEditor } from '../draft-editor';
 import { lineElementId, type SectionId, sectionElementId } from '../form-sections';
 import { findingsOfLine, findingsOfSection } from './findings';
@@ -28,10 +32,18 @@ export class FormFindings {
     return todayIn(zone || Intl.DateTimeFormat().resolvedOptions().timeZone, this.#clock.now().getTime());
   });
 
+  readonly #numberKey = computed(() => {
+    const content = this.#editor.content();
+    return toLicenceNumberKey(content.licenceNumber, partnerCountryOf(content));
+  });
+  readonly #use = this.#observeUse();
+
   /** Everything found; empty until the reference data is loaded. */
   readonly all = computed<readonly Finding[]>(() => {
     const lookUps = this.#reference.lookUps();
-    return lookUps ? checkLicence(this.#editor.content(), { ...lookUps, lodgedOn: this.lodgedOn() }) : [];
+    if (!lookUps) return [];
+    const usedIn = (key: string): string | null => (this.#use().key === key ? this.#use().licence : null);
+    return checkLicence(this.#editor.content(), { ...lookUps, lodgedOn: this.lodgedOn(), usedIn });
   });
 
   /** Whether the rules could run. */
@@ -60,6 +72,17 @@ export class FormFindings {
 
   revealAll(): void {
     this.#areAllRevealed.set(true);
+  }
+
+  /** Another licence of this person's company with the number typed now. */
+  #observeUse() {
+    const numbers = inject(UsedNumbers);
+    const use = toObservable(this.#numberKey).pipe(
+      switchMap((key) =>
+        numbers.observeUse(this.#editor.content(), this.#editor.id).pipe(map((licence) => ({ key, licence }))),
+      ),
+    );
+    return toSignal(use, { initialValue: { key: null, licence: null } });
   }
 
   #isRevealed(elementId: string): boolean {

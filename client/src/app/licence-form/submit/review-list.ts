@@ -5,7 +5,7 @@ import { IonIcon } from '@ionic/angular/ion-icon';
 import { alertCircleOutline, chevronForwardOutline, warningOutline } from 'ionicons/icons';
 import type { Commodity } from '#domain/licence-content';
 import type { Finding } from '#domain/rules/rule';
-import { elementIdOf, type SectionFindings } from '../rules/findings';
+import { elementIdOf, findingKey, type SectionFindings } from '../rules/findings';
 import { FindingWords } from '../../ui/finding-words';
 
 /** All findings by box, each a link to the field where it is put right. */
@@ -17,7 +17,7 @@ import { FindingWords } from '../../ui/finding-words';
       <section>
         <h2>{{ 'form.boxes.' + group.section | translate }}</h2>
         <ul class="list">
-          @for (finding of group.findings; track finding.rule + finding.line) {
+          @for (finding of group.findings; track keyOf(finding)) {
             <li>
               <a
                 class="list-row"
@@ -73,6 +73,8 @@ export class ReviewList {
   readonly lines = input.required<readonly Commodity[]>();
   readonly licenceId = input.required<string>();
   protected readonly icons = { blocks: alertCircleOutline, warns: warningOutline, go: chevronForwardOutline };
+
+  protected readonly keyOf = findingKey;
 
   protected elementOf(finding: Finding): string {
     return elementIdOf(finding);

@@ -1,0 +1,53 @@
+import { Component, computed, inject, input, model } from '@angular/core';
+import { countryName, COUNTRY_CODES } from '#reference/countries';
+import { TranslatePipe, TranslateService } from '@ngx-translate/core';
+import { Picker } from './picker';
+
+/** A country found by its name in the person's language or by its ISO 3166-1 code; both are shown. */
+@Component({
+  selector: 'app-country-picker',
+  imports: [Picker, TranslatePipe],
+  template: `
+    <app-picker
+      [fieldId]="fieldId()"
+      [label]="label()"
+      [hint]="hint()"
+      [items]="items()"
+      [value]="value()"
+      [placeholder]="'ui.chooseCountry' | translate"
+      [required]="required()"
+      [invalid]="invalid()"
+      [clearable]="true"
+      [describedBy]="describedBy()"
+      [autocomplete]="autocomplete()"
+      (picked)="value.set($event.value)"
+      (cleared)="value.set(null)"
+    >
+      <ng-content select="[labelled]" ngProjectAs="[labelled]" />
+    </app-picker>
+  `,
+  styles: `
+    :host {
+      display: block;
+    }
+  `,
+})
+export class CountryPicker {
+  readonly value = model<string | null>(null);
+  readonly fieldId = input.required<string>();
+  readonly label = input.required<string>();
+  readonly hint = input('');
+  readonly codes = input<readonly string[]>(COUNTRY_CODES);
+  readonly required = input(false);
+  readonly invalid = input(false);
+  readonly describedBy = input('');
+  readonly autocomplete = input('off');
+  readonly #translate = inject(TranslateService);
+
+  protected readonly items = computed(() => {
+    const locale = this.#translate.currentLang() ?? 'en';
+    return this.codes()
+      .map((code) => ({ value: code, label: countryName(code, locale), detail: code }))
+      .sort((a, b) => a.label.localeCompare(b.label, locale));
+  });
+}
