@@ -38,6 +38,7 @@ export function buildDemoContent(
   const zone = timeZonesOf(countryOfOffice(office))[0] ?? 'UTC';
   return {
     ...half,
+    pictures: [{ ...picture, showsGoods: true }],
     distinguishingMarks: `INVOICE NO. ${1000 + position * 17}\nCONTAINER MSKU${4_568_100 + position * 31}`,
     signedAt: goods.signedAt,
     signedOn,

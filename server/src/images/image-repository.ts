@@ -23,6 +23,7 @@ export interface StoredImage {
 /** Spaces of the advisory locks; 0 is that of licences. None of them takes a place in the change feed. */
 const UPLOADS = 1;
 const BYTES = 2;
+const QUOTA = 3;
 
 /** Lets one request at a time work on this account's upload of this picture, until `tx` ends. */
 export async function lockUpload(db: Database, accountId: string, imageId: string, tx: Transaction): Promise<void> {
@@ -32,6 +33,11 @@ export async function lockUpload(db: Database, accountId: string, imageId: strin
 /** The same without waiting. @returns whether it is locked now */
 export function tryLockUpload(db: Database, accountId: string, imageId: string, tx: Transaction): Promise<boolean> {
   return tryLock(db, `${accountId}/${imageId}`, UPLOADS, tx);
+}
+
+/** Lets one new upload of the account at a time be weighed against its quota, until `tx` ends. */
+export async function lockQuota(db: Database, accountId: string, tx: Transaction): Promise<void> {
+  await selectRows(db, LOCK, [accountId, QUOTA], tx);
 }
 
 /** Lets one at a time write or remove the bytes of a picture, whoever sent it, until `tx` ends. */
@@ -88,8 +94,10 @@ export async function saveUpload(
   await selectRows(db, sql, [accountId, imageId, range.total, range.end, mediaType, isComplete], tx);
 }
 
+/** Forgets what was begun; a picture that another request finished meanwhile stays. */
 export async function removeUpload(db: Database, accountId: string, imageId: string): Promise<void> {
-  await selectRows(db, 'delete from image_uploads where account_id = $1 and image_id = $2', [accountId, imageId]);
+  const sql = 'delete from image_uploads where account_id = $1 and image_id = $2 and completed_at is null';
+  await selectRows(db, sql, [accountId, imageId]);
 }
 
 /** Bytes of all pictures `accountId` uploaded or began to upload, but `exceptId`. */

@@ -3,7 +3,7 @@ import type { Express } from 'express';
 import sharp from 'sharp';
 import { buildPngBomb } from '#contract/testing/png-bomb';
 import { loadDemoPeople } from '#server/demo/load-demo-people';
-import { ANA, DAAN, JORIS } from '#server/demo/people';
+import { ANA, BRUNO, DAAN, JORIS } from '#server/demo/people';
 import { createApp } from '#server/http/app';
 import { buildServices, type SpecServices } from '#server/http/testing/build-services';
 import { signInAs, type SignedIn } from '#server/http/testing/sign-in';
@@ -154,6 +154,29 @@ describe('sending a picture', () => {
     await services.db.query(`insert into image_uploads (account_id, image_id, size_bytes, media_type)
       select '${DAAN.accountId}', repeat('b', 60) || lpad(n::text, 4, '0'), 12000000, 'image/jpeg' from generate_series(1, 44) n`);
     expect((await putWhole(daan, await buildJpeg(2000, 1500)).expect(422)).body.code).toBe('quota-reached');
+  });
+
+  it('stops at the quota when two pictures begin at once', async () => {
+    const bruno = await signInAs(app, BRUNO);
+    await services.db.query(`insert into image_uploads (account_id, image_id, size_bytes, media_type)
+      select '${BRUNO.accountId}', repeat('d', 60) || lpad(n::text, 4, '0'), 12000000, 'image/jpeg' from generate_series(1, 43) n`);
+    const begin = (letter: string) =>
+      bruno
+        .put(`/api/images/${letter.repeat(64)}`)
+        .set('Content-Type', 'image/jpeg')
+        .set('Content-Range', 'bytes 0-9/5000000')
+        .send(randomBytes(10));
+    const statuses = await Promise.all(['e', 'f', '0', '1'].map(async (letter) => (await begin(letter)).status));
+    expect(statuses.filter((status) => status === 422).length).toBe(3);
+  });
+
+  it('takes the last part twice at once, and keeps the picture', async () => {
+    const jpeg = await buildJpeg(1400, 900);
+    const id = sha256(jpeg);
+    await putPart(ana, id, jpeg, 0, 1000);
+    const both = await Promise.all([1, 2].map(() => putPart(ana, id, jpeg, 1000, jpeg.length)));
+    expect(both.map(({ status }) => status)).toEqual([201, 201]);
+    await ana.get(`/api/images/${id}?size=thumb`).expect(200);
   });
 
   it('asks to sign in, and knows no other ids', async () => {

@@ -7,6 +7,7 @@ import {
   findUpload,
   insertImage,
   lockBytes,
+  lockQuota,
   lockUpload,
   removeUpload,
   saveUpload,
@@ -39,10 +40,8 @@ export async function receivePart(services: Services, part: Part): Promise<Recei
   const { db, blobs } = services;
   const { accountId, imageId } = part;
   try {
-    const received = await db.transaction(async (tx) => {
-      await lockUpload(db, accountId, imageId, tx);
-      return receiveLocked(services, part, tx);
-    });
+    const taken = await db.transaction((tx) => takePart(services, part, tx));
+    const received = Buffer.isBuffer(taken) ? await storeWhole(services, part, taken) : taken;
     if (received.complete) await blobs.remove(uploadKey(accountId, imageId));
     return received;
   } catch (error) {
@@ -56,9 +55,11 @@ export async function receivePart(services: Services, part: Part): Promise<Recei
 
 const STARTS_OVER = new Set(['wrong-hash', 'not-an-image', 'too-many-pixels']);
 
-async function receiveLocked(services: Services, part: Part, tx: Transaction): Promise<Received> {
+/** @returns with the last part all bytes; it counts only once they were checked, and can be sent again until then */
+async function takePart(services: Services, part: Part, tx: Transaction): Promise<Received | Buffer> {
   const { db, blobs } = services;
   const { accountId, imageId, mediaType, range, bytes } = part;
+  await lockUpload(db, accountId, imageId, tx);
   const upload = await findUpload(db, accountId, imageId, tx);
   if (upload?.isComplete) return { received: upload.sizeBytes, complete: true };
   const offset = continues(upload, part) ? upload.receivedBytes : 0;
@@ -68,9 +69,8 @@ async function receiveLocked(services: Services, part: Part, tx: Transaction): P
   if (!continues(upload, part)) await assertQuota(db, part, tx);
   await blobs.append(uploadKey(accountId, imageId), range.start, bytes);
   const isWhole = range.end === range.total;
-  if (isWhole) await storeWhole(services, part, tx);
-  await saveUpload(db, accountId, imageId, mediaType, range, isWhole, tx);
-  return { received: range.end, complete: isWhole };
+  await saveUpload(db, accountId, imageId, mediaType, isWhole ? { ...range, end: offset } : range, false, tx);
+  return isWhole ? blobs.read(uploadKey(accountId, imageId)) : { received: range.end, complete: false };
 }
 
 /** Another size or type than before belongs to another file: that upload begins anew. */
@@ -78,7 +78,9 @@ function continues(upload: Upload | undefined, { range, mediaType }: Part): uplo
   return upload?.sizeBytes === range.total && upload.mediaType === mediaType;
 }
 
+/** One new upload of an account after the other: two first parts at once would both find room. */
 async function assertQuota(db: Database, { accountId, imageId, range }: Part, tx: Transaction): Promise<void> {
+  await lockQuota(db, accountId, tx);
   const others = await sumUploads(db, accountId, imageId, tx);
   if (others + range.total > ACCOUNT_BYTES)
     throw new Problem(422, 'quota-reached', 'This account has uploaded all the pictures it may.', {
@@ -86,16 +88,20 @@ async function assertQuota(db: Database, { accountId, imageId, range }: Part, tx
     });
 }
 
-async function storeWhole({ db, blobs }: Services, part: Part, tx: Transaction): Promise<void> {
+/** Checks and decodes outside a transaction: a large picture takes seconds, and a connection is worth more. */
+async function storeWhole({ db, blobs }: Services, part: Part, whole: Buffer): Promise<Received> {
   const { accountId, imageId, mediaType, range } = part;
-  const key = uploadKey(accountId, imageId);
-  const whole = await blobs.read(key);
   if (createHash('sha256').update(whole).digest('hex') !== imageId)
     throw new Problem(422, 'wrong-hash', 'The bytes are not those of the picture they were announced as.');
   const { widthPx, heightPx, renditions } = await decodePicture(whole, mediaType);
-  await lockBytes(db, imageId, tx);
-  for (const [size, bytes] of Object.entries(renditions) as [RenditionSize, Buffer][])
-    await blobs.put(renditionKey(imageId, size), bytes);
-  await blobs.put(imageKey(imageId), whole);
-  await insertImage(db, { id: imageId, mediaType, sizeBytes: range.total, widthPx, heightPx }, tx);
+  await db.transaction(async (tx) => {
+    await lockUpload(db, accountId, imageId, tx);
+    await lockBytes(db, imageId, tx);
+    for (const [size, bytes] of Object.entries(renditions) as [RenditionSize, Buffer][])
+      await blobs.put(renditionKey(imageId, size), bytes);
+    await blobs.put(imageKey(imageId), whole);
+    await insertImage(db, { id: imageId, mediaType, sizeBytes: range.total, widthPx, heightPx }, tx);
+    await saveUpload(db, accountId, imageId, mediaType, range, true, tx);
+  });
+  return { received: range.end, complete: true };
 }
