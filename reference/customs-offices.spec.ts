@@ -20,13 +20,14 @@ describe('customs offices', () => {
     expect(findCustomsOffice('BE999999')).toBeUndefined();
   });
 
-  it('searches name, city and number, without accents, in one country', () => {
+  it('searches name, city, postal code and number, without accents, in one country', () => {
     const codes = (country: string, text: string) => searchCustomsOffices(country, text).map(({ code }) => code);
     expect(codes('BE', 'antwerpen dae')).toContain('BE101000');
     expect(codes('BE', 'dae  ANTWERPEN')).toContain('BE101000');
     expect(codes('BE', 'be 101')).toContain('BE101000');
     for (const number of ['BE 101 000', 'be-101000', 'be101000', ' 101000 '])
       expect(codes('BE', number)).toEqual(['BE101000']);
+    expect(codes('BE', '2060')).toContain('BE101000');
     expect(codes('PL', 'lodz oc')).toEqual(codes('PL', 'ŁÓDŹ OC'));
     expect(codes('PL', 'lodz oc')).toContain('PL361010');
     expect(codes('DK', 'kobenhavn')).toContain('DK008079');

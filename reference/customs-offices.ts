@@ -39,7 +39,10 @@ export const CUSTOMS_OFFICES: readonly CustomsOffice[] = (offices.items as reado
 
 const byCode = new Map(CUSTOMS_OFFICES.map((office) => [office.code, office]));
 const searchTexts = new Map(
-  CUSTOMS_OFFICES.map((office) => [office.code, toSearchText(`${office.name} ${office.city ?? ''} ${office.code}`)]),
+  CUSTOMS_OFFICES.map(({ name, city, postalCode, code }) => [
+    code,
+    toSearchText([name, city, postalCode, code].join(' ')),
+  ]),
 );
 
 /** The office with this reference number. */
@@ -47,7 +50,7 @@ export function findCustomsOffice(code: string): CustomsOffice | undefined {
   return byCode.get(code);
 }
 
-/** Offices of `country` whose name, city or number contains every word of `text`, points of entry first, then by name. */
+/** Offices of `country` whose name, city, postal code or number contains every word of `text`, points of entry first, then by name. */
 export function searchCustomsOffices(country: string, text: string): CustomsOffice[] {
   const words = text.split(/\s+/).map(toSearchText);
   const isFound = ({ code }: CustomsOffice) => words.every((word) => searchTexts.get(code)?.includes(word));

@@ -1,4 +1,4 @@
-import { formatOffset, isTimeZone, toInstant } from '#domain/values/arrival';
+import { countedTime, findClockChange, formatOffset, isTimeZone, toInstant } from '#domain/values/arrival';
 import { parsePlainDate } from '#domain/values/plain-date';
 
 const arrival = (date: string, time: string, zone = 'Europe/Brussels') => ({ date: parsePlainDate(date), time, zone });
@@ -18,6 +18,20 @@ describe('an arrival', () => {
     it(`${name} is ${instant}`, () => {
       expect(toInstant(at)).toBe(instant);
       expect(formatOffset(at)).toBe(offset);
+    });
+
+  for (const [date, time, zone, change, counted] of [
+    ['2026-03-29', '02:30', 'Europe/Brussels', 'skipped', '03:30'],
+    ['2026-03-29', '01:00', 'Atlantic/Canary', 'skipped', '02:00'],
+    ['2026-03-29', '01:30', 'Europe/Brussels', null, '01:30'],
+    ['2026-10-25', '02:30', 'Europe/Brussels', 'twice', '02:30'],
+    ['2026-10-25', '03:00', 'Europe/Brussels', null, '03:00'],
+    ['2026-10-25', '00:15', 'Atlantic/Azores', 'twice', '00:15'],
+    ['2026-03-29', '02:30', 'America/Martinique', null, '02:30'],
+  ] as const)
+    it(`knows that ${time} of ${date} in ${zone} ${change ? `is ${change}` : 'is like any other'}`, () => {
+      expect(findClockChange(arrival(date, time, zone))).toBe(change);
+      expect(countedTime(arrival(date, time, zone))).toBe(counted);
     });
 
   it('needs a time zone this machine knows', () => {

@@ -1,5 +1,7 @@
 import { type PlainDate } from '#domain/values/plain-date';
 
+const DAY_MS = 86_400_000;
+
 /** When the goods are expected: wall-clock date and time (`HH:MM`) in an IANA time zone. */
 export interface Arrival {
   readonly date: PlainDate;
@@ -7,17 +9,30 @@ export interface Arrival {
   readonly zone: string;
 }
 
+/** What the change to or from summer time does to a wall-clock time: it does not exist that day, or it comes twice. */
+export type ClockChange = 'skipped' | 'twice';
+
 /**
  * The instant of `arrival`, UTC, ISO 8601. A time skipped by the change to summer time counts as one hour later;
  * a time that occurs twice counts as the first.
  * @throws RangeError when the zone is not known
  */
-export function toInstant({ date, time, zone }: Arrival): string {
-  const asUtc = Date.parse(`${date}T${time}:00Z`);
-  const before = asUtc - offsetMs(asUtc - 86_400_000, zone);
-  const after = asUtc - offsetMs(asUtc + 86_400_000, zone);
-  const candidates = [before, after].filter((instant) => instant + offsetMs(instant, zone) === asUtc);
-  return new Date(candidates.length ? Math.min(...candidates) : before).toISOString();
+export function toInstant(arrival: Arrival): string {
+  const [first = toSkippedMs(arrival)] = instantsMs(arrival);
+  return new Date(first).toISOString();
+}
+
+/** Whether the time of `arrival` is skipped or occurs twice on its day; null on all other days. @throws RangeError as `toInstant` */
+export function findClockChange(arrival: Arrival): ClockChange | null {
+  const { length } = instantsMs(arrival);
+  if (length === 0) return 'skipped';
+  return length > 1 ? 'twice' : null;
+}
+
+/** The wall-clock time (`HH:MM`) that `arrival` counts as: its own, save where summer time skips it. @throws RangeError as `toInstant` */
+export function countedTime(arrival: Arrival): string {
+  const instant = Date.parse(toInstant(arrival));
+  return new Date(instant + offsetMs(instant, arrival.zone)).toISOString().slice(11, 16);
 }
 
 /** The offset of `zone` from UTC at `arrival`, as `+02:00`. */
@@ -34,6 +49,20 @@ export function isTimeZone(zone: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** The instants (epoch, ms) at which the clocks of the zone show date and time, the earliest first: mostly one. */
+function instantsMs({ date, time, zone }: Arrival): number[] {
+  const asUtc = Date.parse(`${date}T${time}:00Z`);
+  const offsets = [asUtc - DAY_MS, asUtc + DAY_MS].map((near) => offsetMs(near, zone));
+  const shown = offsets.map((offset) => asUtc - offset).filter((it) => it + offsetMs(it, zone) === asUtc);
+  return [...new Set(shown)].sort((a, b) => a - b);
+}
+
+/** The instant of a time that is skipped: by the offset before the change. */
+function toSkippedMs({ date, time, zone }: Arrival): number {
+  const asUtc = Date.parse(`${date}T${time}:00Z`);
+  return asUtc - offsetMs(asUtc - DAY_MS, zone);
 }
 
 function offsetMs(instant: number, zone: string): number {
