@@ -94,8 +94,8 @@ export interface ReferenceRecord {
   readonly value: unknown;
 }
 
-/** Database `flegt-device`, table `settings`: `deviceId`, `lastAccount` (the session as last seen), `language`, `appearance`, `activeGrant`, `installDeclined`. */
+/** Database `flegt-device`, table `settings`: `deviceId`, `lastAccount` (the session as last seen), `language`, `appearance`, `activeGrant`, `installDeclined`, `lens` (of the camera). */
 export interface DeviceSetting {
-  readonly key: 'deviceId' | 'lastAccount' | 'language' | 'appearance' | 'activeGrant' | 'installDeclined';
+  readonly key: 'deviceId' | 'lastAccount' | 'language' | 'appearance' | 'activeGrant' | 'installDeclined' | 'lens';
   readonly value: unknown;
 }
