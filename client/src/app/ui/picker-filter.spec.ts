@@ -1,4 +1,4 @@
-import { filterItems, toSearchable } from './picker-filter';
+import { filterItems, toSearchable, toSections } from './picker-filter';
 
 const offices = toSearchable([
   { value: 'BE101000', label: 'Antwerpen DAE', detail: 'BE101000' },
@@ -31,5 +31,25 @@ describe('the filter of a picker', () => {
     ]);
     const first = (typed: string) => filterItems(countries, typed)[0]?.value;
     expect([first('guinea'), first('id'), first('')]).toEqual(['GN', 'ID', 'GQ']);
+  });
+});
+
+describe('the sections of a picker', () => {
+  it('put items in a row under the heading they share, counted through', () => {
+    const items = [
+      { value: 'BE1', label: 'Gent', group: 'Used last' },
+      { value: 'BE2', label: 'Antwerpen', group: 'Points of entry' },
+      { value: 'BE3', label: 'Brugge', group: 'Points of entry' },
+    ];
+    const sections = toSections(items).map(({ heading, first, items: { length } }) => ({ heading, first, length }));
+    expect(sections).toEqual([
+      { heading: 'Used last', first: 0, length: 1 },
+      { heading: 'Points of entry', first: 1, length: 2 },
+    ]);
+  });
+
+  it('are one without a heading where there are no groups, and none where there is nothing', () => {
+    expect(toSections([{ value: 'BE', label: 'Belgium' }]).map(({ heading }) => heading)).toEqual(['']);
+    expect(toSections([])).toEqual([]);
   });
 });

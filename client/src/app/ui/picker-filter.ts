@@ -1,10 +1,28 @@
 import { toSearchText } from '#domain/values/licence-number';
 
-/** One choice of a picker. `detail` is a second line, searched as well. */
+/** One choice of a picker. `detail` is a second line, searched as well; items in a row with the same `group` stand under it as a heading. */
 export interface PickerItem {
   readonly value: string;
   readonly label: string;
   readonly detail?: string;
+  readonly group?: string;
+}
+
+/** Items under one heading, blank without a group; `first` is the place of the first of them in the whole list. */
+export interface PickerSection {
+  readonly heading: string;
+  readonly first: number;
+  readonly items: readonly PickerItem[];
+}
+
+/** The runs of `items` that share a group, in their order. */
+export function toSections(items: readonly PickerItem[]): PickerSection[] {
+  const starts = items.flatMap(({ group }, at) => (at === 0 || group !== items[at - 1]?.group ? [at] : []));
+  return starts.map((first, at) => ({
+    heading: items[first]?.group ?? '',
+    first,
+    items: items.slice(first, starts[at + 1]),
+  }));
 }
 
 /** An item with its text for searching, made once for a list of thousands. */

@@ -1,6 +1,6 @@
 import { Component, computed, ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
-import { filterItems, toSearchable, type PickerItem } from './picker-filter';
+import { filterItems, toSearchable, toSections, type PickerItem } from './picker-filter';
 
 /** Rows drawn at once; of thousands, typing finds the others. */
 const SHOWN_ROWS = 40;
@@ -48,6 +48,7 @@ export class Picker {
     this.searchesOutside() ? [...this.items()] : filterItems(this.#searchable(), this.text() ?? ''),
   );
   protected readonly shown = computed(() => this.found().slice(0, SHOWN_ROWS));
+  protected readonly sections = computed(() => toSections(this.shown()));
   protected readonly hiddenCount = computed(() => this.found().length - this.shown().length);
   /** What the box says: the typed text while searching, else the label of the chosen item. */
   protected readonly boxText = computed(
