@@ -1,7 +1,6 @@
-import { readAnnouncedSize } from './announced-size';
-import { findFileProblem, undecodableProblem } from './check-file';
+import { decodePicture } from './decode-picture';
 import { PictureError } from './picture-error';
-import { MAX_PIXELS, type PixelSize, sentSize } from './picture-size';
+import { type PixelSize, sentSize } from './picture-size';
 
 /** JPEG quality at which fine print stays legible; 0 to 1. */
 const QUALITY = 0.85;
@@ -18,30 +17,12 @@ export interface SentPicture extends PixelSize {
  * @throws PictureError `notAnImage`, `tooLarge`, `tooManyPixels`, `heic`, `unreadable`
  */
 export async function makeSentPicture(file: File): Promise<SentPicture> {
-  const problem = findFileProblem(file);
-  if (problem) throw new PictureError(problem);
-  assertFits(await readAnnouncedSize(file));
-  const bitmap = await decode(file);
+  const bitmap = await decodePicture(file);
   try {
-    const size = { widthPx: bitmap.width, heightPx: bitmap.height };
-    assertFits(size);
-    const sentAs = sentSize(size);
+    const sentAs = sentSize({ widthPx: bitmap.width, heightPx: bitmap.height });
     return { ...sentAs, sent: await encode(bitmap, sentAs), mediaType: 'image/jpeg', original: file };
   } finally {
     bitmap.close();
-  }
-}
-
-/** @throws PictureError `tooManyPixels` */
-function assertFits(size: PixelSize | null): void {
-  if (size && size.widthPx * size.heightPx > MAX_PIXELS) throw new PictureError('tooManyPixels');
-}
-
-async function decode(file: File): Promise<ImageBitmap> {
-  try {
-    return await createImageBitmap(file, { imageOrientation: 'from-image' });
-  } catch (error) {
-    throw new PictureError(undecodableProblem(file), error);
   }
 }
 
