@@ -62,8 +62,17 @@ export class LicenceFormScreen {
     await this.#page.getByRole('heading', { name: 'Check before submitting', level: 1 }).waitFor();
   }
 
-  async #fillGoods(number: number, goods: PaperGoods): Promise<void> {
+  /** A commodity line, opened when it is closed. */
+  async openLine(number: number): Promise<Locator> {
     const line = this.#page.getByRole('article', { name: new RegExp(`^Commodity ${number}\\b`) });
+    await line.waitFor();
+    const closed = line.getByRole('button', { expanded: false, name: /^Commodity/ });
+    if (await closed.count()) await closed.click();
+    return line;
+  }
+
+  async #fillGoods(number: number, goods: PaperGoods): Promise<void> {
+    const line = await this.openLine(number);
     await line.getByRole('textbox', { name: 'Description of the goods' }).fill(goods.description);
     for (const [index, { common, scientific }] of goods.species.entries()) {
       if (index > 0) await line.getByRole('button', { name: 'Add a species' }).click();

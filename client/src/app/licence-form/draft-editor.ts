@@ -4,6 +4,7 @@ import type { Subscription } from 'rxjs';
 import { BLANK_CONTENT, type LicenceContent } from '#domain/licence-content';
 import { DraftRepository } from '../storage/draft-repository';
 import type { DraftRecord } from '../storage/records';
+import { keepSame } from './keep-same';
 import { LicenceFormPageActions } from './licence-form.actions';
 
 /** From the last keystroke to the device's database, in ms. */
@@ -29,10 +30,10 @@ export class DraftEditor {
 
   /** Undefined until the database answered; null when there is no such draft. */
   readonly draft = signal<DraftRecord | null | undefined>(undefined);
-  readonly content = computed<LicenceContent>(() => ({
-    ...(this.#stored()?.content ?? BLANK_CONTENT),
-    ...this.#typed(),
-  }));
+  readonly content = computed<LicenceContent>(
+    () => ({ ...(this.#stored()?.content ?? BLANK_CONTENT), ...this.#typed() }),
+    { equal: (one, other) => keepSame(one, other) === one },
+  );
   readonly isLocked = computed(() => Boolean(this.#stored()?.submittedAt));
   readonly isWriting = computed(() => Object.keys(this.#typed()).length > 0);
   /** UTC instant of the last write, null before the first. */
@@ -118,9 +119,12 @@ export class DraftEditor {
     }
   }
 
+  /** The database gives every line anew with each write: those that say what is shown stay the ones shown. */
   #receive(draft: DraftRecord | null): void {
-    this.#stored.set(draft);
-    this.draft.set(draft);
+    const content = draft && keepSame(this.content(), draft.content);
+    const received = keepSame(this.#stored(), draft && content && { ...draft, content });
+    this.#stored.set(received);
+    this.draft.set(received);
   }
 }
 

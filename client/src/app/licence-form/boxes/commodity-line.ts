@@ -1,49 +1,44 @@
-import { Component, computed, inject, input, output } from '@angular/core';
+import { Component, computed, ElementRef, inject, input } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 import { IonIcon } from '@ionic/angular/ion-icon';
-import { arrowDownOutline, arrowUpOutline, copyOutline, trashOutline } from 'ionicons/icons';
-import type { Commodity, Measures } from '#domain/licence-content';
-import { DraftEditor } from '../draft-editor';
-import { CodeField } from '../fields/code-field';
-import { TextField } from '../fields/text-field';
+import { alertCircleOutline, chevronDownOutline, chevronUpOutline, warningOutline } from 'ionicons/icons';
+import type { Commodity } from '#domain/licence-content';
 import { lineElementId } from '../form-sections';
-import { FindingList } from '../rules/finding-list';
+import { worstSeverity } from '../rules/findings';
 import { FormFindings } from '../rules/form-findings';
-import { changeLine } from './commodity-lines';
-import { HarvestCountries } from './harvest-countries';
-import { MeasuresFields } from './measures-fields';
-import { SpeciesFields } from './species-fields';
+import { CommodityFields } from './commodity-fields';
+import { CommodityList } from './commodity-list';
+import { holdInPlace } from './hold-in-place';
+import { measuresInShort } from './measures-in-short';
 
-/** One line of boxes 9 to 16. Its measures are hidden, not lost, while one global measure counts. */
+/** One line of boxes 9 to 16: a row that says it in short, opened in place by a tap. */
 @Component({
   selector: 'app-commodity-line',
-  imports: [CodeField, FindingList, HarvestCountries, IonIcon, MeasuresFields, SpeciesFields, TextField, TranslatePipe],
+  imports: [CommodityFields, IonIcon, TranslatePipe],
   templateUrl: 'commodity-line.html',
   styleUrl: 'commodity-line.css',
-  host: { '[id]': 'elementId()', '(focusout)': 'leave($event)' },
+  host: { '[id]': 'elementId()', '[class.closed]': '!isOpen()', '(focusout)': 'leave($event)' },
 })
 export class CommodityLine {
   readonly line = input.required<Commodity>();
   readonly number = input.required<number>();
-  readonly isFirst = input(false);
-  readonly isLast = input(false);
-  readonly copied = output();
-  readonly moved = output<-1 | 1>();
-  readonly removed = output();
 
-  readonly #editor = inject(DraftEditor);
+  readonly #element = inject<ElementRef<HTMLElement>>(ElementRef);
   readonly #findings = inject(FormFindings);
-  protected readonly icons = { up: arrowUpOutline, down: arrowDownOutline, copy: copyOutline, remove: trashOutline };
-  protected readonly elementId = computed(() => lineElementId(this.line().id));
-  protected readonly findings = computed(() => this.#findings.ofLine(this.line().id));
-  protected readonly isMeasured = computed(() => this.#editor.content().measuredBy === 'commodity');
+  readonly #list = inject(CommodityList);
+  readonly #id = computed(() => this.line().id);
+  protected readonly icons = { close: chevronUpOutline, open: chevronDownOutline };
+  protected readonly markIcons = { blocks: alertCircleOutline, warns: warningOutline };
+  protected readonly elementId = computed(() => lineElementId(this.#id()));
+  protected readonly isAlone = computed(() => this.#list.lines().length === 1);
+  protected readonly isOpen = computed(() => this.#list.openId() === this.#id());
+  protected readonly mark = computed(() => worstSeverity(this.#findings.ofLine(this.#id())));
+  protected readonly measures = computed(() =>
+    this.#list.areMeasured() ? measuresInShort(this.line().measures, navigator.language) : '',
+  );
 
-  protected change(changes: Partial<Commodity>): void {
-    this.#editor.change({ commodities: changeLine(this.#editor.content().commodities, this.line().id, changes) });
-  }
-
-  protected measure(changes: Partial<Measures>): void {
-    this.change({ measures: { ...this.line().measures, ...changes } });
+  protected toggle(): void {
+    holdInPlace(this.#element.nativeElement, () => this.#list.toggle(this.#id()));
   }
 
   protected leave(event: FocusEvent): void {

@@ -1,6 +1,6 @@
 import type { Commodity } from '#domain/licence-content';
 import { buildCommodity } from '#domain/testing/build-licence';
-import { addLine, changeLine, codesOf, copyLine, moveLine, restoreLines } from './commodity-lines';
+import { addLine, changeLine, codesOf, copyLine, moveLineTo, restoreLines } from './commodity-lines';
 
 describe('commodity lines', () => {
   const [a, b, c] = ['a', 'b', 'c'].map((id) => buildCommodity({ id, hsCode: `44${id}` })) as [
@@ -15,11 +15,12 @@ describe('commodity lines', () => {
     expect(ids(copyLine([a, b], 'a', 'copy'))).toEqual(['a', 'copy', 'b']);
   });
 
-  it('move up and down, but not past the ends', () => {
-    expect(ids(moveLine([a, b, c], 'b', -1))).toEqual(['b', 'a', 'c']);
-    expect(ids(moveLine([a, b, c], 'b', 1))).toEqual(['a', 'c', 'b']);
-    expect(ids(moveLine([a, b, c], 'a', -1))).toEqual(['a', 'b', 'c']);
-    expect(ids(moveLine([a, b, c], 'c', 1))).toEqual(['a', 'b', 'c']);
+  it('move to any place, but not past the ends', () => {
+    expect(ids(moveLineTo([a, b, c], 'b', 0))).toEqual(['b', 'a', 'c']);
+    expect(ids(moveLineTo([a, b, c], 'a', 2))).toEqual(['b', 'c', 'a']);
+    expect(ids(moveLineTo([a, b, c], 'c', 1))).toEqual(['a', 'c', 'b']);
+    expect(ids(moveLineTo([a, b, c], 'a', -1))).toEqual(['a', 'b', 'c']);
+    expect(ids(moveLineTo([a, b, c], 'c', 3))).toEqual(['a', 'b', 'c']);
   });
 
   it('come back where they were, keeping what was typed meanwhile', () => {

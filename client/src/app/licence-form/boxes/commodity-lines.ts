@@ -12,13 +12,12 @@ export function copyLine(lines: Lines, lineId: string, copyId: string): Lines {
   return lines.flatMap((line) => (line.id === lineId ? [line, { ...line, id: copyId }] : [line]));
 }
 
-/** `lines` with `lineId` one place up (-1) or down (1); unchanged at either end. */
-export function moveLine(lines: Lines, lineId: string, by: -1 | 1): Lines {
+/** `lines` with `lineId` at `place`, counted from 0; unchanged when there is no such place. */
+export function moveLineTo(lines: Lines, lineId: string, place: number): Lines {
   const from = lines.findIndex(({ id }) => id === lineId);
-  const to = from + by;
   const line = lines[from];
-  if (!line || to < 0 || to >= lines.length) return lines;
-  return lines.toSpliced(from, 1).toSpliced(to, 0, line);
+  if (!line || place === from || !lines[place]) return lines;
+  return lines.toSpliced(from, 1).toSpliced(place, 0, line);
 }
 
 /** `lines` with `changes` to one of them. */

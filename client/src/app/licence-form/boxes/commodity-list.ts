@@ -1,0 +1,91 @@
+import { ApplicationRef, computed, inject, Service } from '@angular/core';
+import type { Commodity, Measures } from '#domain/licence-content';
+import { ID_MAKER } from '../../device/id-maker';
+import { ToastService } from '../../ui/toast-service';
+import { DraftEditor } from '../draft-editor';
+import { lineElementId } from '../form-sections';
+import { OpenLine } from '../open-line';
+import { addLine, changeLine, copyLine, moveLineTo, restoreLines } from './commodity-lines';
+
+/** The commodity lines of the draft and what is done to them; the line one goes on with opens. Provided by the box. */
+@Service({ autoProvided: false })
+export class CommodityList {
+  readonly #app = inject(ApplicationRef);
+  readonly #editor = inject(DraftEditor);
+  readonly #openLine = inject(OpenLine);
+  readonly #toasts = inject(ToastService);
+  readonly #newId = inject(ID_MAKER);
+
+  readonly lines = computed(() => this.#editor.content().commodities);
+  /** Whether each line has measures of its own. */
+  readonly areMeasured = computed(() => this.#editor.content().measuredBy === 'commodity');
+  /** The line that is open to be typed in: the only one always is. */
+  readonly openId = computed(() => (this.lines().length === 1 ? this.lines()[0]?.id : this.#openLine.id()) ?? null);
+
+  change(id: string, changes: Partial<Commodity>): void {
+    this.write(changeLine(this.lines(), id, changes));
+  }
+
+  measure({ id, measures }: Commodity, changes: Partial<Measures>): void {
+    this.change(id, { measures: { ...measures, ...changes } });
+  }
+
+  /** Opens a closed line, closes the open one; drawn at once. */
+  toggle(id: string): void {
+    if (this.openId() === id) this.#openLine.close();
+    else this.#openLine.open(id);
+    this.#app.tick();
+  }
+
+  add(hsCode = ''): void {
+    const id = this.#newId();
+    this.write(addLine(this.lines(), id, hsCode));
+    this.goTo(id);
+  }
+
+  copy(id: string): void {
+    const copyId = this.#newId();
+    this.write(copyLine(this.lines(), id, copyId));
+    this.goTo(copyId);
+  }
+
+  /** On to the line behind `line`; behind the last one, a new one with the same code. */
+  goOn({ id, hsCode }: Commodity): void {
+    const next = this.lines()[this.#placeOf(id) + 1];
+    if (next) this.goTo(next.id);
+    else this.add(hsCode);
+  }
+
+  moveTo(id: string, place: number): void {
+    this.write(moveLineTo(this.lines(), id, place));
+  }
+
+  /** Takes a line away; "Undo" puts it back where it was. The focus goes to the line that is there now. */
+  remove(line: Commodity): void {
+    const before = this.lines();
+    const place = this.#placeOf(line.id);
+    this.write(before.filter((it) => it.id !== line.id));
+    this.#toasts.undo('form.lines.removed', () => this.write(restoreLines(this.lines(), [line], before)), {
+      number: place + 1,
+    });
+    const neighbour = this.lines()[Math.min(place, this.lines().length - 1)];
+    this.#app.tick();
+    document.getElementById(neighbour ? `${lineElementId(neighbour.id)}-toggle` : 'add-commodity')?.focus();
+  }
+
+  /** Opens a line with the cursor in its description. Drawn at once: a phone shows its keyboard only for a focus within the tap. */
+  goTo(id: string): void {
+    this.#openLine.open(id);
+    this.#app.tick();
+    document.getElementById(`${lineElementId(id)}-description`)?.focus({ preventScroll: true });
+    document.getElementById(lineElementId(id))?.scrollIntoView({ block: 'start' });
+  }
+
+  write(commodities: readonly Commodity[]): void {
+    this.#editor.change({ commodities });
+  }
+
+  #placeOf(id: string): number {
+    return this.lines().findIndex((line) => line.id === id);
+  }
+}
