@@ -2,7 +2,6 @@ import { Component, computed, effect, ElementRef, inject, input, output } from '
 import { TranslatePipe } from '@ngx-translate/core';
 import { SECTIONS, type SectionId } from './form-sections';
 import { FormFindings } from './rules/form-findings';
-import { worstSeverity } from './rules/findings';
 
 /** One row of targets under the title: jumps to a box, says where one is and which shown boxes need a look. */
 @Component({
@@ -41,7 +40,7 @@ export class SectionNavigator {
       section,
       label: section.replace('-', '–'),
       words: `form.boxes.${section}`,
-      severity: worstSeverity(this.#findings.shownIn(section)),
+      severity: this.#findings.severities()[section],
     })),
   );
 

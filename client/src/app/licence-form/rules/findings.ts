@@ -15,16 +15,6 @@ export function groupBySection(findings: readonly Finding[]): SectionFindings[] 
   })).filter((group) => group.findings.length > 0);
 }
 
-/** Findings of `section` that are about no commodity line. */
-export function findingsOfSection(findings: readonly Finding[], section: SectionId): Finding[] {
-  return findings.filter(({ place, line }) => !line && sectionOf(place) === section);
-}
-
-/** Findings about one commodity line. */
-export function findingsOfLine(findings: readonly Finding[], lineId: string): Finding[] {
-  return findings.filter(({ line }) => line === lineId);
-}
-
 /** The graver of the severities, or undefined when nothing was found. */
 export function worstSeverity(findings: readonly Finding[]): Severity | undefined {
   if (findings.some(({ severity }) => severity === 'blocks')) return 'blocks';

@@ -1,17 +1,21 @@
-import { computed, inject, Service, signal } from '@angular/core';
+import { computed, inject, linkedSignal, Service, signal } from '@angular/core';
 import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { map, switchMap } from 'rxjs';
 import { countryOfOffice, partnerCountryOf } from '#domain/licence-content';
 import { checkLicence } from '#domain/rules/rule-book';
-import type { Finding } from '#domain/rules/rule';
+import type { Finding, Severity } from '#domain/rules/rule';
 import { toLicenceNumberKey } from '#domain/values/licence-number';
 import { CLOCK } from '../../device/clock';
 import { UsedNumbers } from '../../storage/used-numbers';
 import { DraftEditor } from '../draft-editor';
 import { lineElementId, type SectionId, sectionElementId } from '../form-sections';
-import { findingsOfLine, findingsOfSection } from './findings';
+import { keepSame } from '../keep-same';
+import { groupBySection, worstSeverity } from './findings';
+import { type FindingsByElement, groupByElement } from './findings-by-element';
 import { RuleReference } from './rule-reference';
 import { todayIn } from './today-in';
+
+const NOTHING: readonly Finding[] = [];
 
 /**
  * What the rule book finds in the draft now. A box shows its findings once the person has left it, or when all were
@@ -49,20 +53,27 @@ export class FormFindings {
   /** Whether the rules could run. */
   readonly areReady = computed(() => this.#reference.lookUps() !== null);
 
+  /** Grouped once per change; what is found at an element as before is the very same list, so only what differs is drawn. */
+  readonly #byElement = linkedSignal<readonly Finding[], FindingsByElement>({
+    source: this.all,
+    computation: (all, previous) => keepSame(previous?.value, groupByElement(all)),
+  });
+
+  /** The graver severity of what is shown in each section now, that of its lines too. */
+  readonly severities = computed<Partial<Record<SectionId, Severity>>>(() => {
+    const shown = Object.entries(this.#byElement()).filter(([elementId]) => this.#isRevealed(elementId));
+    const sections = groupBySection(shown.flatMap(([, findings]) => findings));
+    return Object.fromEntries(sections.map(({ section, findings }) => [section, worstSeverity(findings)]));
+  });
+
   /** What to show at a section, without what is about one of its lines. */
   ofSection(section: SectionId): readonly Finding[] {
-    return this.#isRevealed(sectionElementId(section)) ? findingsOfSection(this.all(), section) : [];
+    return this.#at(sectionElementId(section));
   }
 
   /** What to show at a commodity line. */
   ofLine(lineId: string): readonly Finding[] {
-    return this.#isRevealed(lineElementId(lineId)) ? findingsOfLine(this.all(), lineId) : [];
-  }
-
-  /** All that is shown in a section now, that of its lines too. */
-  shownIn(section: SectionId): readonly Finding[] {
-    const lines = section === '9-16' ? this.#editor.content().commodities : [];
-    return [...this.ofSection(section), ...lines.flatMap(({ id }) => this.ofLine(id))];
+    return this.#at(lineElementId(lineId));
   }
 
   /** From now on the element with this id shows what is found. */
@@ -83,6 +94,10 @@ export class FormFindings {
       ),
     );
     return toSignal(use, { initialValue: { key: null, licence: null } });
+  }
+
+  #at(elementId: string): readonly Finding[] {
+    return (this.#isRevealed(elementId) && this.#byElement()[elementId]) || NOTHING;
   }
 
   #isRevealed(elementId: string): boolean {
