@@ -20,8 +20,11 @@ export class PictureGestures {
   readonly isMovable = input.required<boolean>({ alias: 'appPictureGestures' });
   /** Nothing behind the frame scrolls: the wheel alone zooms. */
   readonly isAlone = input(false);
+  /** Nothing more of the picture lies to the left or right: a swipe goes to the next one. */
+  readonly isAcross = input(true);
   readonly zoomed = output<Point & { readonly factor: number }>();
   readonly moved = output<Point>();
+  readonly doubled = output<Point>();
   /** 1: to the next picture; -1: to the one before. */
   readonly swiped = output<1 | -1>();
 
@@ -36,7 +39,7 @@ export class PictureGestures {
   }
 
   protected double(event: MouseEvent): void {
-    this.zoomed.emit({ factor: this.isMovable() ? 1 / 8 : 2.5, ...this.#fromMiddle(event) });
+    this.doubled.emit(this.#fromMiddle(event));
   }
 
   protected down(event: PointerEvent): void {
@@ -57,8 +60,9 @@ export class PictureGestures {
 
   protected up(event: PointerEvent): void {
     const end = this.#fromMiddle(event);
-    const across = this.#start && !this.isMovable() ? end.x - this.#start.x : 0;
-    if (Math.abs(across) > SWIPE_PX) this.swiped.emit(across < 0 ? 1 : -1);
+    const [across, down] = this.#start ? [end.x - this.#start.x, end.y - this.#start.y] : [0, 0];
+    const isSwipe = this.isAcross() && Math.abs(across) > Math.max(SWIPE_PX, 2 * Math.abs(down));
+    if (isSwipe) this.swiped.emit(across < 0 ? 1 : -1);
     this.pointers.delete(event.pointerId);
     this.#start = null;
   }

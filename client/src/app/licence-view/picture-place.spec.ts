@@ -1,33 +1,54 @@
-import { WHOLE_PICTURE, pan, turnRight, zoomAt } from './picture-place';
+import { WHOLE_PICTURE, atFullWidth, pan, settle, turnRight, zoomAt } from './picture-place';
 
 describe('picture place', () => {
   const frame = { width: 400, height: 600 };
+  const framing = { frame, picture: { width: 800, height: 1200 } };
+  const whole = settle(WHOLE_PICTURE, framing);
   const middle = { x: 0, y: 0 };
 
+  it('begins with the whole picture in the frame', () => {
+    expect(whole).toEqual({ scale: 0.5, x: 0, y: 0, turn: 0 });
+  });
+
   it('keeps the point under the pointer where it is', () => {
-    const place = zoomAt(WHOLE_PICTURE, 2, { x: 100, y: -50 }, frame);
-    expect(place).toEqual({ scale: 2, x: -100, y: 50, turn: 0 });
+    expect(zoomAt(whole, 2, { x: 100, y: -50 }, framing)).toEqual({ scale: 1, x: -100, y: 50, turn: 0 });
   });
 
   it('is never smaller than the whole nor larger than eight times', () => {
-    expect(zoomAt({ ...WHOLE_PICTURE, scale: 2, x: 30, y: 9 }, 0.1, middle, frame)).toEqual(WHOLE_PICTURE);
-    expect(zoomAt(WHOLE_PICTURE, 100, middle, frame).scale).toBe(8);
+    expect(zoomAt({ ...whole, scale: 1, x: 30, y: 9 }, 0.1, middle, framing)).toEqual(whole);
+    expect(zoomAt(whole, 100, middle, framing).scale).toBe(4);
   });
 
   it('leaves no empty frame when it becomes smaller away from the middle', () => {
-    const atEdge = { ...WHOLE_PICTURE, scale: 4, x: 600, y: 0 };
-    expect(zoomAt(atEdge, 0.5, { x: 200, y: 0 }, frame)).toEqual({ scale: 2, x: 200, y: 0, turn: 0 });
+    const atEdge = { ...whole, scale: 2, x: 600, y: 0 };
+    expect(zoomAt(atEdge, 0.5, { x: 200, y: 0 }, framing)).toEqual({ scale: 1, x: 200, y: 0, turn: 0 });
   });
 
-  it('moves to the edge of the frame and no further', () => {
-    expect(pan(WHOLE_PICTURE, { x: 50, y: 50 }, frame)).toEqual(WHOLE_PICTURE);
-    const moved = pan({ ...WHOLE_PICTURE, scale: 2 }, { x: 1000, y: -1000 }, frame);
-    expect(moved).toEqual({ scale: 2, x: 200, y: -300, turn: 0 });
+  it('moves to the edge of the frame and no further, and not at all where there is nothing more', () => {
+    expect(pan(whole, { x: 50, y: 50 }, framing)).toEqual(whole);
+    expect(pan({ ...whole, scale: 1 }, { x: 1000, y: -1000 }, framing)).toEqual({ scale: 1, x: 200, y: -300, turn: 0 });
+    const low = { frame: { width: 400, height: 200 }, picture: framing.picture };
+    const narrow = settle({ ...whole, scale: 0.25 }, low);
+    expect(pan(narrow, { x: 90, y: -20 }, low)).toEqual({ scale: 0.25, x: 0, y: -20, turn: 0 });
   });
 
-  it('turns by quarters and starts again after four', () => {
+  it('stays as large and around the same point when the frame becomes lower, and comes back when it grows', () => {
+    const read = { ...whole, scale: 1, x: 0, y: 120 };
+    const low = { ...framing, frame: { width: 400, height: 150 } };
+    expect(settle(read, low)).toEqual(read);
+    expect(settle(read, framing)).toEqual(read);
+  });
+
+  it('begins at full width with the top of the page where the frame is low', () => {
+    const low = { ...framing, frame: { width: 400, height: 200 } };
+    expect(settle(atFullWidth(low), low)).toEqual({ scale: 0.5, x: 0, y: 200, turn: 0 });
+  });
+
+  it('turns by quarters, whole each time, and starts again after four', () => {
     const turns = [1, 2, 3, 4].reduce((place) => turnRight(place), WHOLE_PICTURE);
     expect(turns).toEqual(WHOLE_PICTURE);
-    expect(turnRight({ ...WHOLE_PICTURE, scale: 3 })).toEqual({ ...WHOLE_PICTURE, turn: 90 });
+    const lying = settle(turnRight({ ...whole, scale: 3 }), framing);
+    expect(lying.turn).toBe(90);
+    expect(lying.scale).toBeCloseTo(400 / 1200);
   });
 });

@@ -1,4 +1,4 @@
-import { Component, computed, type ElementRef, input, linkedSignal, model, output, viewChild } from '@angular/core';
+import { Component, computed, type ElementRef, input, model, output, viewChild } from '@angular/core';
 import type { Picture } from '#domain/licence-content';
 import { IonIcon } from '@ionic/angular/ion-icon';
 import { TranslatePipe } from '@ngx-translate/core';
@@ -14,13 +14,31 @@ import {
 } from 'ionicons/icons';
 import { PictureGestures } from './picture-gestures';
 import { PictureImage } from './picture-image';
-import { type Area, type PicturePlace, type Point, WHOLE_PICTURE, pan, turnRight, zoomAt } from './picture-place';
+import { observeArea } from './observe-area';
+import {
+  atFullWidth,
+  type Framing,
+  pan,
+  type PicturePlace,
+  type Point,
+  settle,
+  shownArea,
+  turnRight,
+  WHOLE_PICTURE,
+  wholeScale,
+  zoomAt,
+} from './picture-place';
 
 /** What one press of a button or key enlarges by. */
 const STEP = 1.5;
 /** What one press of an arrow key moves by, in px. */
 const ARROW_PX = 60;
+/** What a double tap enlarges by. */
+const DOUBLE_TAP = 2.5;
 const MIDDLE: Point = { x: 0, y: 0 };
+
+/** How each picture, by its id, was left. */
+export type PicturePlaces = Readonly<Record<string, PicturePlace>>;
 
 /** The pictures of a licence, one at a time: enlarge, move, turn, page through. By finger, wheel, button and key. */
 @Component({
@@ -36,6 +54,12 @@ export class PictureViewer {
   /** `expand`: offers the full screen; `close`: is the full screen. */
   readonly mode = input<'expand' | 'close'>('expand');
   readonly modeTapped = output();
+  /** How a picture begins: all of it, or as wide as the frame from the top. */
+  readonly fit = input<'whole' | 'width'>('whole');
+  /** Nothing behind it scrolls: one finger and the wheel are the picture's. */
+  readonly isAlone = input(false);
+  /** Each picture is as it was left when one comes back to it. */
+  readonly places = model<PicturePlaces>({});
 
   protected readonly icons = {
     zoomIn: addOutline,
@@ -52,31 +76,49 @@ export class PictureViewer {
   protected readonly isFullScreen = computed(() => this.mode() === 'close');
   protected readonly at = computed(() => Math.min(this.index(), Math.max(0, this.pictures().length - 1)));
   protected readonly current = computed(() => this.pictures()[this.at()]);
-  /** Starts whole again with every other picture. */
-  protected readonly place = linkedSignal<string | undefined, PicturePlace>({
-    source: () => this.current()?.id,
-    computation: () => WHOLE_PICTURE,
+  readonly #area = observeArea(computed(() => this.frame()?.nativeElement));
+  readonly #framing = computed<Framing>(() => {
+    const { widthPx = 1, heightPx = 1 } = this.current() ?? {};
+    return { picture: { width: widthPx, height: heightPx }, frame: this.#area() };
   });
+  readonly #start = computed(() =>
+    settle(this.fit() === 'width' ? atFullWidth(this.#framing()) : WHOLE_PICTURE, this.#framing()),
+  );
+  protected readonly place = computed(() => {
+    const left = this.places()[this.current()?.id ?? ''];
+    return left ? settle(left, this.#framing()) : this.#start();
+  });
+  readonly #shown = computed(() => shownArea(this.place(), this.#framing()));
+  protected readonly isAcross = computed(() => this.#shown().width <= this.#area().width + 1);
+  protected readonly isMovable = computed(() => !this.isAcross() || this.#shown().height > this.#area().height + 1);
   protected readonly transform = computed(() => {
-    const { x, y, scale, turn } = this.place();
+    const { x, y, turn } = this.place();
+    const scale = this.place().scale / wholeScale(this.place(), this.#framing());
     return `translate(-50%, -50%) translate(${x}px, ${y}px) scale(${scale}) rotate(${turn}deg)`;
   });
   protected readonly isTurned = computed(() => this.place().turn % 180 !== 0);
 
   protected zoom(factor: number, at = MIDDLE): void {
-    this.place.update((place) => zoomAt(place, factor, at, this.#area()));
+    this.#leave(zoomAt(this.place(), factor, at, this.#framing()));
+  }
+
+  /** A double tap enlarges there; the next one goes back to how it began. */
+  protected zoomOrBack(at: Point): void {
+    const isEnlarged = this.place().scale > this.#start().scale * 1.05;
+    if (isEnlarged) this.#leave({ ...this.#start(), turn: this.place().turn });
+    else this.zoom(DOUBLE_TAP, at);
   }
 
   protected move(by: Point): void {
-    this.place.update((place) => pan(place, by, this.#area()));
+    this.#leave(pan(this.place(), by, this.#framing()));
   }
 
-  protected fit(): void {
-    this.place.set(WHOLE_PICTURE);
+  protected showWhole(): void {
+    this.#leave({ ...WHOLE_PICTURE, turn: this.place().turn });
   }
 
   protected turn(): void {
-    this.place.update(turnRight);
+    this.#leave(turnRight(this.place()));
   }
 
   protected go(by: number): void {
@@ -85,15 +127,14 @@ export class PictureViewer {
   }
 
   protected press(event: KeyboardEvent): void {
-    const isWhole = this.place().scale === 1;
     const keys: Record<string, () => void> = {
       '+': () => this.zoom(STEP),
       '=': () => this.zoom(STEP),
       '-': () => this.zoom(1 / STEP),
-      '0': () => this.fit(),
+      '0': () => this.showWhole(),
       r: () => this.turn(),
-      ArrowLeft: () => (isWhole ? this.go(-1) : this.move({ x: ARROW_PX, y: 0 })),
-      ArrowRight: () => (isWhole ? this.go(1) : this.move({ x: -ARROW_PX, y: 0 })),
+      ArrowLeft: () => (this.isAcross() ? this.go(-1) : this.move({ x: ARROW_PX, y: 0 })),
+      ArrowRight: () => (this.isAcross() ? this.go(1) : this.move({ x: -ARROW_PX, y: 0 })),
       ArrowUp: () => this.move({ x: 0, y: ARROW_PX }),
       ArrowDown: () => this.move({ x: 0, y: -ARROW_PX }),
     };
@@ -103,7 +144,8 @@ export class PictureViewer {
     act();
   }
 
-  #area(): Area {
-    return this.frame()?.nativeElement.getBoundingClientRect() ?? { width: 0, height: 0 };
+  #leave(place: PicturePlace): void {
+    const { id } = this.current() ?? {};
+    if (id) this.places.update((places) => ({ ...places, [id]: place }));
   }
 }
