@@ -1,4 +1,3 @@
-import { toSearchText } from '#domain/values/licence-number';
 import codes from './commodity-codes.json' with { type: 'json' };
 
 /** One entry of Annex II or III of Reg. (EC) 2173/2005. */
@@ -6,38 +5,48 @@ export interface CommodityCode {
   /** Four or six digits. */
   readonly code: string;
   readonly description: string;
+  /** The words of the heading a subheading belongs to; blank where the entry is a heading itself. */
+  readonly heading: string;
   /** Null: every partner country (Annex II). */
   readonly partnerCountry: string | null;
   readonly annex: string;
   /** "ex": only the part of the heading that the description names. */
   readonly isPartial: boolean;
+  /** The partner country forbids its export, so that it cannot have a licence (EU-Indonesia agreement, art. 3(3)). */
+  readonly isExportForbidden: boolean;
 }
 
 /** Annexes II and III, in the order of the law. */
 export const COMMODITY_CODES: readonly CommodityCode[] = codes.items.map((item) => ({
   code: item.code,
   description: item.description ?? item.headingText ?? '',
+  heading: (item.description && item.headingText) || '',
   partnerCountry: item.partnerCountry,
   annex: item.annex,
   isPartial: item.ex,
+  isExportForbidden: 'exportProhibited' in item && item.exportProhibited === true,
 }));
 
-/** Codes a licence of `country` can name (all when null) whose number starts with, or whose words contain, `text`. */
-export function searchCommodityCodes(country: string | null, text: string): CommodityCode[] {
-  const wanted = toSearchText(text);
-  const inCountry = COMMODITY_CODES.filter(
+/**
+ * Codes outside the annexes that Indonesia lists on its licences of its own accord.
+ * @source NVWA (NL), see the data
+ */
+export const VOLUNTARY_CODES: readonly string[] = codes.voluntaryNonFlegtCodesOnIndonesianLicences.codes;
+
+/** The entries that a licence of `country` can name; all of them when null. */
+export function listCodesOf(country: string | null): CommodityCode[] {
+  return COMMODITY_CODES.filter(
     ({ partnerCountry }) => !country || partnerCountry === null || partnerCountry === country,
   );
-  const found = inCountry.filter(
-    ({ code, description }) => code.startsWith(wanted) || toSearchText(description).includes(wanted),
-  );
-  return [...new Map(found.map((item) => [item.code, item])).values()].sort((a, b) => a.code.localeCompare(b.code));
+}
+
+/** The entries of `country` that list the code itself or a heading above it. */
+export function listCovering(hsCode: string, country: string | null): CommodityCode[] {
+  const digits = hsCode.replace(/\D/g, '');
+  return listCodesOf(country).filter(({ code }) => digits.startsWith(code));
 }
 
 /** Whether the code is in scope for the partner country: listed itself, or below a listed heading. */
 export function isInScope(hsCode: string, country: string): boolean {
-  const digits = hsCode.replace(/\D/g, '');
-  return COMMODITY_CODES.some(
-    ({ code, partnerCountry }) => digits.startsWith(code) && (partnerCountry === null || partnerCountry === country),
-  );
+  return listCovering(hsCode, country).length > 0;
 }

@@ -7,7 +7,7 @@ import {
   PARTNER_COUNTRIES,
   timeZonesOf,
 } from '#reference/countries';
-import { ISSUING_AUTHORITIES, searchIssuingAuthorities } from '#reference/issuing-authorities';
+import { ISSUING_AUTHORITIES } from '#reference/issuing-authorities';
 import { isTimeZone } from '#domain/values/arrival';
 
 describe('countries and authorities', () => {
@@ -32,9 +32,15 @@ describe('countries and authorities', () => {
     expect(new Set(ISSUING_AUTHORITIES.map(({ country }) => country))).toEqual(new Set(['ID', 'GH']));
   });
 
-  it('L3: finds an issuing authority by a part of its name', () => {
-    expect(searchIssuingAuthorities('mutu').map(({ id }) => id)).toEqual(['ID-LVLK-003']);
-    expect(searchIssuingAuthorities('nobody at all')).toEqual([]);
+  it('knows how far the others are', () => {
+    const stage = (country: string) => PARTNER_COUNTRIES.find(({ code }) => code === country)?.stage;
+    expect(['GH', 'VN', 'GY', 'MY', 'CM'].map(stage)).toEqual([
+      'licensing',
+      'agreed',
+      'signed',
+      'negotiating',
+      'ended',
+    ]);
   });
 
   it('names a country in the language of the person', () => {

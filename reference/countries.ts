@@ -9,12 +9,16 @@ export const COUNTRY_CODES: readonly string[] = countries.items;
 /** Codes of the 27 Member States; Greece is GR, as in the customs lists. */
 export const MEMBER_STATE_CODES: readonly string[] = memberStates.items.map(({ code }) => code);
 
+/** How far a country is on the way to licences: it issues them; it has an agreement or signed one; it negotiates; its agreement ended. */
+export type PartnerStage = 'licensing' | 'agreed' | 'signed' | 'negotiating' | 'ended';
+
 /** A country that has, or negotiates, a Voluntary Partnership Agreement. */
 export interface PartnerCountry {
   readonly code: string;
   readonly name: string;
   /** Only these can be covered by a licence today (Reg. (EC) 2173/2005, Annex I). */
   readonly isLicensing: boolean;
+  readonly stage: PartnerStage;
   /** What is known of its licence numbers; a pattern is a hint and a warning, never a block. */
   readonly numberPattern: string | null;
   readonly numberExample: string | null;
@@ -27,10 +31,21 @@ export const PARTNER_COUNTRIES: readonly PartnerCountry[] = partnerCountries.ite
     code: item.code,
     name: item.name,
     isLicensing: item.inAnnexI,
+    stage: stageOf(item),
     numberPattern: number && 'pattern' in number ? number.pattern : null,
     numberExample: number && 'maskedExample' in number ? number.maskedExample : null,
   };
 });
+
+function stageOf(item: { readonly inAnnexI: boolean; readonly vpaStatus: string }): PartnerStage {
+  if (item.inAnnexI) return 'licensing';
+  const known: [string, PartnerStage][] = [
+    ['terminated', 'ended'],
+    ['signed', 'signed'],
+    ['negotiations', 'negotiating'],
+  ];
+  return known.find(([words]) => item.vpaStatus.startsWith(words))?.[1] ?? 'agreed';
+}
 
 /** The known format of a country's licence numbers, as a regular expression; null when none is known. */
 export function numberPatternOf(country: string): string | null {

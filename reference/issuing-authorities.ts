@@ -1,4 +1,3 @@
-import { toSearchText } from '#domain/values/licence-number';
 import authorities from './issuing-authorities.json' with { type: 'json' };
 
 /** A body of a partner country that issues licences, as far as a source names it. */
@@ -8,15 +7,20 @@ export interface ReferenceIssuingAuthority {
   readonly name: string;
   /** Empty where no source gives it. */
   readonly address: string;
+  /** What it is a part of; empty where no source gives it. */
+  readonly organisation: string;
+  /** Number under which it is accredited (`LVLK-003-IDN`); empty where no source gives it. */
+  readonly accreditation: string;
 }
 
 /** Issuing authorities of the licensing countries; for Indonesia the list is known to be incomplete. */
 export const ISSUING_AUTHORITIES: readonly ReferenceIssuingAuthority[] = authorities.items.map(
-  ({ id, country, name, address }) => ({ id, country, name, address: address ?? '' }),
+  ({ id, country, name, address, organisation, accreditationNumber }) => ({
+    id,
+    country,
+    name,
+    address: address ?? '',
+    organisation: organisation ?? '',
+    accreditation: accreditationNumber ?? '',
+  }),
 );
-
-/** Those whose name or country contains `text`. */
-export function searchIssuingAuthorities(text: string): ReferenceIssuingAuthority[] {
-  const wanted = toSearchText(text);
-  return ISSUING_AUTHORITIES.filter(({ name, country }) => toSearchText(`${name} ${country}`).includes(wanted));
-}

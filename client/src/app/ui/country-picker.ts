@@ -20,10 +20,12 @@ import { Picker } from './picker';
       [clearable]="true"
       [describedBy]="describedBy()"
       [autocomplete]="autocomplete()"
+      [emptyText]="'ui.noCountry' | translate"
       (picked)="value.set($event.value)"
       (cleared)="value.set(null)"
     >
       <ng-content select="[labelled]" ngProjectAs="[labelled]" />
+      <ng-content select="[beside]" ngProjectAs="[beside]" />
     </app-picker>
   `,
   styles: `
@@ -47,7 +49,7 @@ export class CountryPicker {
   protected readonly items = computed(() => {
     const locale = this.#translate.currentLang() ?? 'en';
     return this.codes()
-      .map((code) => ({ value: code, label: countryName(code, locale), detail: code }))
+      .map((code) => ({ value: code, label: countryName(code, locale), tag: code }))
       .sort((a, b) => a.label.localeCompare(b.label, locale));
   });
 }

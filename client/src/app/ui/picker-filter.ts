@@ -1,10 +1,15 @@
 import { toSearchText } from '#domain/values/licence-number';
 
-/** One choice of a picker. `detail` is a second line, searched as well; items in a row with the same `group` stand under it as a heading. */
+/** One choice of a picker; all its words are searched. Items in a row with the same `group` stand under it as a heading. */
 export interface PickerItem {
   readonly value: string;
   readonly label: string;
+  /** A second line. */
   readonly detail?: string;
+  /** A few letters at the end of the first line, such as a code. */
+  readonly tag?: string;
+  /** Searched and not shown, such as an abbreviation. */
+  readonly also?: string;
   readonly group?: string;
 }
 
@@ -33,7 +38,9 @@ export interface SearchableItem {
 
 /** Prepares `items` for `filterItems`. */
 export function toSearchable(items: readonly PickerItem[]): SearchableItem[] {
-  return items.map((item) => ({ item, searchText: toSearchText(`${item.label} ${item.detail ?? ''}`) }));
+  const wordsOf = ({ label, detail = '', tag = '', also = '' }: PickerItem): string =>
+    [label, detail, tag, also].join(' ');
+  return items.map((item) => ({ item, searchText: toSearchText(wordsOf(item)) }));
 }
 
 /**

@@ -1,17 +1,32 @@
-import { Component, computed, ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { IonIcon } from '@ionic/angular/ion-icon';
 import { TranslatePipe } from '@ngx-translate/core';
+import { closeOutline } from 'ionicons/icons';
+import { MatchedText } from './matched-text';
 import { filterItems, toSearchable, toSections, type PickerItem } from './picker-filter';
 
 /** Rows drawn at once; of thousands, typing finds the others. */
 const SHOWN_ROWS = 40;
 
 /**
- * Chooses one of many by typing: an ARIA combobox with a listbox, its label and its hint.
+ * Chooses one of many by typing: an ARIA combobox with a listbox, its label and its hint. What belongs beside the box stands in
+ * the slot `beside`.
  * With `searchesOutside` the items are what a search elsewhere found for the text `typed` emits.
  */
 @Component({
   selector: 'app-picker',
-  imports: [TranslatePipe],
+  imports: [IonIcon, MatchedText, TranslatePipe],
   templateUrl: 'picker.html',
   styleUrl: 'picker.css',
   host: { class: 'field' },
@@ -33,26 +48,41 @@ export class Picker {
   /** Whether leaving the box empty takes the choice back. */
   readonly clearable = input(false);
   readonly autocomplete = input('off');
+  /** What to do when nothing is found. */
+  readonly emptyText = input('');
+  /** Offered behind all that is found, and when nothing is. */
+  readonly lastItem = input<PickerItem | null>(null);
   readonly picked = output<PickerItem>();
   readonly typed = output<string>();
   readonly cleared = output();
+  /** The last item was taken; with what was typed before. */
+  readonly lastPicked = output<string>();
 
   protected readonly text = signal<string | null>(null);
   protected readonly isOpen = signal(false);
   protected readonly active = signal(0);
   protected readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
+  protected readonly clearIcon = closeOutline;
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
+  readonly #injector = inject(Injector);
 
   readonly #searchable = computed(() => toSearchable(this.items()));
   protected readonly found = computed(() =>
     this.searchesOutside() ? [...this.items()] : filterItems(this.#searchable(), this.text() ?? ''),
   );
-  protected readonly shown = computed(() => this.found().slice(0, SHOWN_ROWS));
+  protected readonly shown = computed(() => {
+    const last = this.lastItem();
+    return [...this.found().slice(0, SHOWN_ROWS), ...(last ? [last] : [])];
+  });
   protected readonly sections = computed(() => toSections(this.shown()));
-  protected readonly hiddenCount = computed(() => this.found().length - this.shown().length);
+  protected readonly hiddenCount = computed(() => this.found().length - SHOWN_ROWS);
   /** What the box says: the typed text while searching, else the label of the chosen item. */
   protected readonly boxText = computed(
     () => this.text() ?? this.items().find(({ value }) => value === this.value())?.label ?? '',
+  );
+
+  protected readonly canClear = computed(
+    () => !this.disabled() && Boolean(this.text() || (this.text() === null && this.clearable() && this.boxText())),
   );
 
   protected optionId(index: number): string {
@@ -65,11 +95,19 @@ export class Picker {
     this.typed.emit(text);
   }
 
+  /** Takes back what was typed, else what was chosen. */
+  protected clear(): void {
+    if (this.text()) this.type('');
+    else this.cleared.emit();
+    this.box().nativeElement.focus();
+  }
+
   protected open(): void {
     if (this.disabled() || this.isOpen()) return void this.active.set(0);
     const chosen = this.shown().findIndex(({ value }) => value === this.value());
     this.active.set(Math.max(chosen, 0));
     this.isOpen.set(true);
+    afterNextRender(() => this.#bringIntoView(), { injector: this.#injector });
   }
 
   protected readonly descriptions = computed(() =>
@@ -89,8 +127,10 @@ export class Picker {
 
   protected pick(item: PickerItem | undefined): void {
     if (!item) return;
+    const typed = this.text() ?? '';
     this.close();
-    this.picked.emit(item);
+    if (item === this.lastItem()) this.lastPicked.emit(typed);
+    else this.picked.emit(item);
   }
 
   protected press(event: KeyboardEvent): void {
@@ -115,5 +155,11 @@ export class Picker {
     this.active.update((at) => (at + by + count) % count);
     const row = this.#host.nativeElement.querySelector(`#${CSS.escape(this.optionId(this.active()))}`);
     row?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** The on-screen keyboard takes half of a phone: the box goes to the top, so that its list is seen above the keyboard. */
+  #bringIntoView(): void {
+    const hasKeyboardOnScreen = matchMedia('(pointer: coarse)').matches;
+    this.#host.nativeElement.scrollIntoView({ block: hasKeyboardOnScreen ? 'start' : 'nearest' });
   }
 }

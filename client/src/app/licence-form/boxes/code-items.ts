@@ -1,10 +1,13 @@
-import { searchCommodityCodes } from '#reference/commodity-codes';
+import { findScope, listCountriesOf, type CodeScope } from '#reference/code-scope';
+import { searchCommodityCodes } from '#reference/search-commodity-codes';
 
-/** A code one can pick. `isTyped`: not in the law's annexes, kept as it stands on the paper. */
+/** A code one can pick. */
 export interface CodeItem {
   readonly code: string;
-  readonly description: string;
-  readonly isInScope: boolean;
+  readonly scope: CodeScope;
+  /** Partner countries that list it; null stands for all of them. */
+  readonly countries: readonly string[] | null;
+  /** No annex lists the code itself: it is kept as it stands on the paper. */
   readonly isTyped: boolean;
 }
 
@@ -17,26 +20,16 @@ export function findTypedCode(text: string): string | undefined {
   return CODE.test(digits) ? digits : undefined;
 }
 
-/**
- * What to offer for `text`: codes a licence of `country` can name first, then those of other countries, and a typed
- * code itself when no annex lists it.
- */
-export function codeItemsFor(
-  text: string,
-  country: string | null,
-  isInScope: (code: string, country: string) => boolean,
-): CodeItem[] {
+/** What to offer for `text`: a typed code that is not listed itself, then what a licence of `country` can name (all when null). */
+export function codeItemsFor(text: string, country: string | null): CodeItem[] {
   const typed = findTypedCode(text);
-  const wanted = typed ?? text;
-  const own = searchCommodityCodes(country, wanted);
-  const ownCodes = new Set(own.map(({ code }) => code));
-  const others = country ? searchCommodityCodes(null, wanted).filter(({ code }) => !ownCodes.has(code)) : [];
-  const listed = [...own, ...others].map(({ code, description }) => ({
+  const listed = searchCommodityCodes(country, text);
+  const toItem = (code: string, isTyped: boolean): CodeItem => ({
     code,
-    description,
-    isInScope: ownCodes.has(code),
-    isTyped: false,
-  }));
-  if (!typed || listed.some(({ code }) => code === typed)) return listed;
-  return [{ code: typed, description: '', isInScope: !country || isInScope(typed, country), isTyped: true }, ...listed];
+    scope: findScope(code, country),
+    countries: isTyped ? [] : listCountriesOf(code),
+    isTyped,
+  });
+  const items = listed.map((code) => toItem(code, false));
+  return typed && !listed.includes(typed) ? [toItem(typed, true), ...items] : items;
 }

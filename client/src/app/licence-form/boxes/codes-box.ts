@@ -1,7 +1,5 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { TranslatePipe, TranslateService } from '@ngx-translate/core';
-import { IonIcon } from '@ionic/angular/ion-icon';
-import { closeOutline, warningOutline } from 'ionicons/icons';
 import { partnerCountryOf } from '#domain/licence-content';
 import { ID_MAKER } from '../../device/id-maker';
 import { Picker } from '../../ui/picker';
@@ -9,41 +7,40 @@ import type { PickerItem } from '../../ui/picker-filter';
 import { ToastService } from '../../ui/toast-service';
 import { DraftEditor } from '../draft-editor';
 import { FormBox } from '../form-box';
+import { ChosenCode } from './chosen-code';
+import type { CodeItem } from './code-items';
 import { CodeSearch } from './code-search';
+import { CodeWords } from './code-words';
 import { addLine, codesOf, restoreLines } from './commodity-lines';
+import { PartnerChoice } from './partner-choice';
 
 /** "Select the commodity code": each code picked becomes a commodity line of boxes 9 to 16. */
 @Component({
   selector: 'app-codes-box',
-  imports: [FormBox, IonIcon, Picker, TranslatePipe],
+  imports: [ChosenCode, FormBox, PartnerChoice, Picker, TranslatePipe],
   templateUrl: 'codes-box.html',
   styleUrl: 'codes-box.css',
 })
 export class CodesBox {
   readonly #editor = inject(DraftEditor);
   readonly #search = inject(CodeSearch);
+  readonly #words = inject(CodeWords);
   readonly #toasts = inject(ToastService);
   readonly #newId = inject(ID_MAKER);
   readonly #translate = inject(TranslateService);
-  protected readonly closeIcon = closeOutline;
-  protected readonly warnIcon = warningOutline;
   protected readonly typed = signal('');
-
-  readonly #country = computed(() => partnerCountryOf(this.#editor.content()));
-  protected readonly items = computed<PickerItem[]>(() =>
-    this.#search.find(this.typed(), this.#country()).map(({ code, description, isInScope, isTyped }) => ({
-      value: code,
-      label: isTyped ? this.#say('form.codes.keepTyped', { code }) : code,
-      detail: isInScope ? description : `${this.#say('form.codes.outOfScope', {})} ${description}`.trim(),
-    })),
+  protected readonly country = computed(() => partnerCountryOf(this.#editor.content()));
+  protected readonly chosen = computed(() => codesOf(this.#editor.content().commodities));
+  protected readonly items = computed(() =>
+    this.#search.find(this.typed(), this.country()).map((item) => this.#toPickerItem(item)),
   );
-  protected readonly chosen = computed(() =>
-    codesOf(this.#editor.content().commodities).map((code) => ({
-      code,
-      description: this.#search.describe(code),
-      isInScope: this.#search.isInScope(code, this.#country()),
-    })),
-  );
+  /** When the partner country has nothing, whether another one has, and that a code can be typed. */
+  protected readonly emptyText = computed(() => {
+    const country = this.country();
+    const others = country ? this.#search.find(this.typed(), null).length : 0;
+    if (!country || !others) return this.#say('form.codes.nothing', {});
+    return this.#say('form.codes.nothingHere', { country: this.#words.names([country]) });
+  });
 
   protected add(code: string): void {
     this.typed.set('');
@@ -60,6 +57,20 @@ export class CodesBox {
     const undo = (): void =>
       this.#editor.change({ commodities: restoreLines(this.#editor.content().commodities, removed, before) });
     this.#toasts.undo('form.codes.removed', undo, { code });
+  }
+
+  #toPickerItem({ code, scope, countries, isTyped }: CodeItem): PickerItem {
+    const country = this.country();
+    if (isTyped) {
+      const label = this.#say('form.codes.keepTyped', { code });
+      const flag = scope.outside && `${this.#say('form.codes.outOfScope', {})}: ${this.#words.reason(scope, country)}`;
+      return { value: code, label, detail: flag || this.#words.describe(scope) };
+    }
+    const annex = this.#say(scope.isPartial ? 'form.codes.annexPart' : 'form.codes.annex', {
+      annex: scope.annex ?? '',
+    });
+    const where = countries ? this.#words.names(countries) : this.#say('form.codes.everywhere', {});
+    return { value: code, label: code, tag: country ? annex : where, detail: this.#words.describe(scope) };
   }
 
   #say(key: string, params: Record<string, string>): string {

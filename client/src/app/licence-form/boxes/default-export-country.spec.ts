@@ -1,6 +1,6 @@
 import { BLANK_CONTENT } from '#domain/licence-content';
 import { buildLicence } from '#domain/testing/build-licence';
-import { changeAuthority } from './default-export-country';
+import { changeAuthority, choosePartner } from './default-export-country';
 
 const GHANA = { id: null, name: 'Timber Validation Department', address: 'Accra', country: 'GH' };
 
@@ -19,5 +19,22 @@ describe('changeAuthority', () => {
 
   it('does not blank boxes 5 and 6 when the authority has no country', () => {
     expect(changeAuthority(buildLicence(), { ...GHANA, country: null }).countryOfExport).toBeUndefined();
+  });
+});
+
+describe('choosePartner', () => {
+  const listed = { id: 'ID-SGS', name: 'PT SGS Indonesia', address: '', country: 'ID' };
+
+  it('gives box 1 its country, and boxes 5 and 6 theirs', () => {
+    const { issuingAuthority, countryOfExport } = choosePartner(BLANK_CONTENT, 'GH');
+    expect([issuingAuthority.country, issuingAuthority.name, countryOfExport]).toEqual(['GH', '', 'GH']);
+  });
+
+  it('takes an authority of another country’s list out, and leaves one typed by hand', () => {
+    const content = { ...BLANK_CONTENT, issuingAuthority: listed };
+    expect(choosePartner(content, 'GH').issuingAuthority).toEqual({ id: null, name: '', address: '', country: 'GH' });
+    expect(choosePartner(content, 'ID').issuingAuthority).toEqual(listed);
+    const typed = { ...listed, id: null };
+    expect(choosePartner({ ...content, issuingAuthority: typed }, 'GH').issuingAuthority.name).toBe(listed.name);
   });
 });

@@ -1,4 +1,4 @@
-import type { IssuingAuthority, LicenceContent } from '#domain/licence-content';
+import { BLANK_PARTY, type CountryCode, type IssuingAuthority, type LicenceContent } from '#domain/licence-content';
 
 type Change = Pick<LicenceContent, 'issuingAuthority'> & Partial<Pick<LicenceContent, 'countryOfExport'>>;
 
@@ -11,4 +11,14 @@ export function changeAuthority(content: LicenceContent, authority: IssuingAutho
   return isUntouched && authority.country
     ? { issuingAuthority: authority, countryOfExport: authority.country }
     : { issuingAuthority: authority };
+}
+
+/**
+ * What changes when the partner country becomes `country`: an authority of the list belongs to its country and leaves box 1
+ * with it, one typed by hand stays.
+ */
+export function choosePartner(content: LicenceContent, country: CountryCode): Change {
+  const before = content.issuingAuthority;
+  const isOfOther = before.id !== null && before.country !== country;
+  return changeAuthority(content, isOfOther ? { id: null, ...BLANK_PARTY, country } : { ...before, country });
 }

@@ -1,14 +1,15 @@
 import { Component, computed, inject } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 import type { PlainDate } from '#domain/values/plain-date';
+import { DaysNote } from '../../licence-view/days-note';
 import { DraftEditor } from '../draft-editor';
 import { DateField } from '../fields/date-field';
 import { FormBox } from '../form-box';
 
-/** Box 4: the last day of validity. */
+/** Box 4: the last day of validity, and how far off it is. */
 @Component({
   selector: 'app-expiry-box',
-  imports: [DateField, FormBox, TranslatePipe],
+  imports: [DateField, DaysNote, FormBox, TranslatePipe],
   template: `
     <app-form-box section="4" [heading]="'form.boxes.4' | translate">
       <app-date-field
@@ -17,6 +18,7 @@ import { FormBox } from '../form-box';
         [value]="expiresOn()"
         (picked)="pick($event)"
       />
+      <app-days-note about="expiry" [date]="expiresOn()" />
     </app-form-box>
   `,
 })

@@ -1,37 +1,43 @@
 import { Component, computed, inject } from '@angular/core';
-import { TranslatePipe } from '@ngx-translate/core';
+import { TranslatePipe, TranslateService } from '@ngx-translate/core';
 import { TRANSPORT_MODES } from '#reference/transport-modes';
 import { DraftEditor } from '../draft-editor';
+import { ChoiceField } from '../fields/choice-field';
 import { FormBox } from '../form-box';
 
 /** Box 7: the type of transport, by the customs codes. */
 @Component({
   selector: 'app-transport-box',
-  imports: [FormBox, TranslatePipe],
+  imports: [ChoiceField, FormBox, TranslatePipe],
   template: `
     <app-form-box section="7" [heading]="'form.boxes.7' | translate">
-      <div class="field">
-        <label for="transport">{{ 'form.transport' | translate }}</label>
-        <select id="transport" (change)="pick($any($event.target).value)">
-          <option value="" [selected]="!mode()">{{ 'form.chooseTransport' | translate }}</option>
-          @for (code of codes(); track code) {
-            <option [value]="code" [selected]="code === mode()">{{ 'transport.' + code | translate }}</option>
-          }
-        </select>
-      </div>
+      <app-choice-field
+        fieldId="transport"
+        [legend]="'form.transport' | translate"
+        [choices]="choices()"
+        [value]="mode()"
+        [clearable]="true"
+        (picked)="pick($event)"
+      />
     </app-form-box>
   `,
 })
 export class TransportBox {
   readonly #editor = inject(DraftEditor);
+  readonly #translate = inject(TranslateService);
   protected readonly mode = computed(() => this.#editor.content().meansOfTransport);
   /** A code that came from elsewhere stays a choice, so that opening the form does not lose it. */
-  protected readonly codes = computed(() => {
+  protected readonly choices = computed(() => {
     const mode = this.mode();
-    return mode && !TRANSPORT_MODES.includes(mode) ? [...TRANSPORT_MODES, mode] : TRANSPORT_MODES;
+    const codes = mode && !TRANSPORT_MODES.includes(mode) ? [...TRANSPORT_MODES, mode] : TRANSPORT_MODES;
+    return codes.map((code) => ({
+      value: code,
+      tag: code,
+      label: String(this.#translate.instant(`transport.${code}`)),
+    }));
   });
 
-  protected pick(code: string): void {
-    this.#editor.change({ meansOfTransport: code || null });
+  protected pick(meansOfTransport: string | null): void {
+    this.#editor.change({ meansOfTransport });
   }
 }

@@ -16,27 +16,20 @@ import { CountryPicker } from '../../ui/country-picker';
       [codes]="codesOrAll()"
       [describedBy]="fieldId() + '-code'"
       (valueChange)="picked.emit($event)"
-    />
-    <span class="code number" [id]="fieldId() + '-code'">
-      <span class="visually-hidden">{{ 'form.isoCode' | translate }}</span> {{ value() ?? '–' }}
-    </span>
+    >
+      <span beside class="code number" [id]="fieldId() + '-code'">
+        <span class="visually-hidden">{{ 'form.isoCode' | translate }}</span> {{ value() ?? '–' }}
+      </span>
+    </app-country-picker>
   `,
   styles: `
     :host {
-      display: flex;
-      gap: var(--app-space-2);
-      align-items: flex-start;
-    }
-    app-country-picker {
-      flex: 1;
+      display: block;
     }
     .code {
       display: grid;
       place-items: center;
-      min-width: 48px;
-      height: 48px;
-      /* Beside the box, below its label. */
-      margin-top: 1.75rem;
+      min-width: var(--app-target);
       border-radius: var(--app-radius);
       background: var(--app-sunken);
     }

@@ -1,0 +1,27 @@
+import { effect, inject, Service, signal } from '@angular/core';
+import { Store } from '@ngrx/store';
+import { sessionFeature } from '../../session/session.feature';
+import { EarlierParties, type EarlierPartyLists } from '../../storage/earlier-parties';
+import { DraftEditor } from '../draft-editor';
+
+/** Whom earlier licences name in boxes 1 and 8, read once for the open draft. Provided by the box. */
+@Service({ autoProvided: false })
+export class EarlierPartiesOfDraft {
+  readonly lists = signal<EarlierPartyLists>({ authorities: [], licensees: [] });
+
+  constructor() {
+    const editor = inject(DraftEditor);
+    const earlier = inject(EarlierParties);
+    const company = inject(Store).selectSignal(sessionFeature.selectActiveGrant)()?.holder ?? '';
+    let isAsked = false;
+    effect(() => {
+      if (isAsked || !editor.draft()) return;
+      isAsked = true;
+      // Suggestions only: without them everything can still be typed.
+      earlier.load(editor.id, company).then(
+        (lists) => this.lists.set(lists),
+        () => undefined,
+      );
+    });
+  }
+}
