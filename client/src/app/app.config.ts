@@ -20,6 +20,7 @@ import { Appearance } from './session/appearance';
 import * as authoritiesEffects from './session/authorities.effects';
 import { resetOnSignOut } from './session/reset-on-sign-out';
 import { RestoreSession } from './session/restore-session';
+import { ReturnToPage } from './session/return-to-page';
 import { sessionFeature } from './session/session.feature';
 import * as syncEffects from './sync/sync.effects';
 import { syncFeature } from './sync/sync.feature';
@@ -39,6 +40,7 @@ export const appConfig: ApplicationConfig = {
     provideState(syncFeature),
     provideState(inboxFeature),
     provideEffects(syncEffects, inboxEffects, authoritiesEffects),
+    provideAppInitializer(() => inject(ReturnToPage).follow()),
     // The first page depends on who uses the device; reading that needs no network once an account is known.
     provideAppInitializer(() => Promise.all([inject(Appearance).restore(), inject(RestoreSession).execute()])),
     // Angular's worker, which ours imports.

@@ -3,6 +3,7 @@ import { Router, type ActivatedRouteSnapshot, type CanActivateFn, type RedirectF
 import type { Role } from '#domain/workflow/role';
 import { Store } from '@ngrx/store';
 import { homePathOf, licencePathOf } from './home-path';
+import { ReturnToPage } from './return-to-page';
 import { sessionFeature } from './session.feature';
 
 const present = {
@@ -27,8 +28,12 @@ export const actingAs =
 export const deciding: CanActivateFn = () =>
   present.isDecider() || inject(Router).createUrlTree([homePathOf(present.role())]);
 
-/** `/`: the first page of the role the person acts in. */
-export const toHome: RedirectFunction = () => (present.account() ? homePathOf(present.role()) : '/sign-in');
+/** `/`: the draft the app was ended in, at its start; else the first page of the role the person acts in. */
+export const toHome: RedirectFunction = async () => {
+  if (!present.account()) return '/sign-in';
+  const home = homePathOf(present.role());
+  return (await inject(ReturnToPage).findUrl()) ?? home;
+};
 
 /** `/open/:id`: the licence in the page of the role the person acts in; notifications lead here. */
 export const toLicence: CanActivateFn = (route: ActivatedRouteSnapshot) =>

@@ -48,6 +48,15 @@ describe('the parties of earlier licences', () => {
     expect(await names(own)).toEqual([]);
   });
 
+  it('L15: tell those on behalf of whom licences were made, but not who gave a mandate', async () => {
+    const onBehalfOf = { name: 'De Vries BV', address: 'Kade 1', country: 'NL' };
+    await keep('PT Kayu', '2026-01-01T00:00:00.000Z', OWN, { onBehalfOf });
+    const mandateId = crypto.randomUUID();
+    await keep('PT Kayu', '2026-01-02T00:00:00.000Z', OWN, { onBehalfOf: { ...onBehalfOf, name: 'Rossi' }, mandateId });
+    await keep('PT Kayu', '2026-01-03T00:00:00.000Z');
+    expect((await load()).principals).toEqual([onBehalfOf]);
+  });
+
   it('tell the issuing authorities too, those typed by hand as well', async () => {
     const issuingAuthority = { id: null, name: 'PT Sucofindo', address: 'Jakarta', country: 'ID' };
     await keep('PT Kayu', '2026-01-01T00:00:00.000Z', OWN, { issuingAuthority });

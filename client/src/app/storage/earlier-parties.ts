@@ -6,16 +6,19 @@ import { AccountDatabases } from './account-databases';
 
 /** Licences looked through, the ones changed last: a list of thousands must not hold up a form. */
 const LOOKED_THROUGH = 300;
-/** Offered of each kind, at most. */
+/** Offered of each kind, at most; importers are searched, and there are more of them. */
 const OFFERED = 8;
+const OFFERED_PRINCIPALS = 200;
 
-/** Issuing authorities and licensees of earlier licences, the one used last first. */
+/** Issuing authorities, licensees and those on behalf of whom earlier licences were made, the one used last first. */
 export interface EarlierPartyLists {
   readonly authorities: readonly IssuingAuthority[];
   readonly licensees: readonly Party[];
+  /** As described by hand: who gave a mandate is chosen by that. */
+  readonly principals: readonly Party[];
 }
 
-/** Whom the earlier licences of this device name in boxes 1 and 8, so that nobody types them twice. */
+/** Whom the earlier licences of this device name in boxes 1 and 8 and on behalf of whom they were made, so that nobody types them twice. */
 @Service()
 export class EarlierParties {
   readonly #databases = inject(AccountDatabases);
@@ -27,6 +30,10 @@ export class EarlierParties {
       return {
         authorities: distinct(contents.map(({ issuingAuthority }) => issuingAuthority)),
         licensees: distinct(contents.map(({ licensee }) => licensee)),
+        principals: distinct(
+          contents.filter(isByHand).map(({ onBehalfOf }) => onBehalfOf),
+          OFFERED_PRINCIPALS,
+        ),
       };
     });
   }
@@ -46,11 +53,13 @@ async function loadContents({ licences, drafts }: AccountDatabase, ownId: string
 }
 
 /** Those with a name, each once: the same name in the same country is the same party, written as it was last. */
-function distinct<Named extends Party>(parties: readonly Named[]): Named[] {
+function distinct<Named extends Party>(parties: readonly Named[], most = OFFERED): Named[] {
   const byName = new Map<string, Named>();
   for (const party of parties) {
     const key = `${toSearchText(party.name)} ${party.country}`;
     if (party.name.trim() && !byName.has(key)) byName.set(key, party);
   }
-  return [...byName.values()].slice(0, OFFERED);
+  return [...byName.values()].slice(0, most);
 }
+
+const isByHand = ({ mandateId }: LicenceContent): boolean => !mandateId;

@@ -5,11 +5,15 @@ import { TranslateService } from '@ngx-translate/core';
 /** English is written as in Europe: day before month. */
 const LOCALES: Record<string, string> = { en: 'en-GB' };
 
+/** The locale in which dates are written for people who read `language`. */
+export const dateLocaleOf = (language: string): string => LOCALES[language] ?? language;
+
 const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric' };
 const SHAPES = {
   day: DAY,
   moment: { ...DAY, hour: '2-digit', minute: '2-digit' },
   time: { hour: '2-digit', minute: '2-digit' },
+  zoned: { ...DAY, hour: '2-digit', minute: '2-digit', timeZoneName: 'short' },
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 export type DateShape = keyof typeof SHAPES;
@@ -25,7 +29,7 @@ export function formatDate(
   zone?: string,
 ): string {
   if (!value) return '';
-  const locale = LOCALES[language] ?? language;
+  const locale = dateLocaleOf(language);
   if (isPlainDate(value)) {
     return new Intl.DateTimeFormat(locale, { ...DAY, timeZone: 'UTC' }).format(new Date(`${value}T00:00:00Z`));
   }

@@ -1,38 +1,89 @@
 import { Component, computed, inject, linkedSignal } from '@angular/core';
-import { TranslatePipe } from '@ngx-translate/core';
+import { TranslatePipe, TranslateService } from '@ngx-translate/core';
 import { countryOfOffice } from '#domain/licence-content';
-import { type Arrival, formatOffset } from '#domain/values/arrival';
-import type { PlainDate } from '#domain/values/plain-date';
-import { timeZonesOf } from '#reference/countries';
+import { type Arrival, countedTime, findClockChange, toInstant } from '#domain/values/arrival';
+import { parsePlainDate, type PlainDate } from '#domain/values/plain-date';
+import { countryName } from '#reference/countries';
+import { findOfficeTimeZone, timeZonesOfOffice } from '#reference/office-time-zones';
+import { CLOCK } from '../../device/clock';
+import { Picker } from '../../ui/picker';
 import { DraftEditor } from '../draft-editor';
 import { DateField } from '../fields/date-field';
-import { zoneAbbreviation } from './zone-abbreviation';
+import { toArrivalWords } from './arrival-words';
+import { DialogNotes } from './dialog-notes';
+import { missingIn } from './submit-steps';
+import { toZoneItems, zonePlace } from './zone-items';
 
 /** Goods whose hour nobody knows arrive by the end of the day. */
 const DEFAULT_TIME = '23:59';
+const READER_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-/** Step 2: date, time and zone of the arrival; the offset from UTC on that day is shown. */
+/** Step 2: date, time and zone of the arrival, read back as a sentence. */
 @Component({
   selector: 'app-arrival-step',
-  imports: [DateField, TranslatePipe],
+  imports: [DateField, Picker, TranslatePipe],
   templateUrl: 'arrival-step.html',
   host: { class: 'stack' },
 })
 export class ArrivalStep {
   readonly #editor = inject(DraftEditor);
+  readonly #notes = inject(DialogNotes);
+  readonly #translate = inject(TranslateService);
+  readonly #clock = inject(CLOCK);
   protected readonly arrival = computed(() => this.#editor.content().arrival);
-  protected readonly zones = computed(() => {
-    const office = this.#editor.content().pointOfEntry;
-    const zones = office ? timeZonesOf(countryOfOffice(office)) : [];
-    return zones.length ? zones : [Intl.DateTimeFormat().resolvedOptions().timeZone];
+  /** Null too while a part of it makes no sense, as another device may have left it. */
+  readonly #whole = computed(() => (missingIn('arrival', this.#editor.content()) ? null : this.arrival()));
+  readonly #office = computed(() => this.#editor.content().pointOfEntry);
+  readonly #zones = computed(() => {
+    const office = this.#office();
+    const zones = office ? timeZonesOfOffice(office) : [];
+    return zones.length ? zones : [READER_ZONE];
   });
   /** Time and zone stand before there is a date, and wait here for it. */
-  protected readonly time = linkedSignal(() => this.arrival()?.time ?? DEFAULT_TIME);
-  protected readonly zone = linkedSignal(() => this.arrival()?.zone ?? this.zones()[0] ?? 'UTC');
+  protected readonly time = linkedSignal(() => this.arrival()?.time ?? this.#notes.get('time') ?? DEFAULT_TIME);
+  protected readonly zone = linkedSignal(
+    () => this.arrival()?.zone ?? this.#notes.get('zone') ?? this.#zones()[0] ?? 'UTC',
+  );
 
-  protected readonly offset = computed(() => {
-    const arrival = this.arrival();
-    return arrival ? `${formatOffset(arrival)} ${zoneAbbreviation(arrival)}`.trim() : null;
+  protected readonly zoneItems = computed(() => {
+    const date = this.#whole()?.date ?? parsePlainDate(this.#clock.now().toISOString().slice(0, 10));
+    return toZoneItems(
+      this.#zones(),
+      { date, time: this.time(), zone: this.zone() },
+      {
+        near: String(this.#translate.instant('submit.arrival.near', { country: this.#country() })),
+        others: String(this.#translate.instant('submit.arrival.others')),
+        placeOf: this.#placeOf,
+      },
+    );
+  });
+
+  /** Where the country keeps several times and nothing says which is that of the office. */
+  protected readonly severalZones = computed(() => {
+    const office = this.#office();
+    const [first] = this.#zones();
+    return office && first && this.#zones().length > 1 && !findOfficeTimeZone(office)
+      ? { country: this.#country(), place: zonePlace(first, this.#placeOf) }
+      : null;
+  });
+
+  protected readonly shown = computed(() => {
+    const arrival = this.#whole();
+    if (!arrival) return null;
+    const words = toArrivalWords(arrival, this.#language(), READER_ZONE);
+    return { ...words, place: zonePlace(arrival.zone, this.#placeOf) };
+  });
+
+  /** What summer time does to the time typed. */
+  protected readonly change = computed(() => {
+    const arrival = this.#whole();
+    const kind = arrival && findClockChange(arrival);
+    return kind && { kind, time: arrival.time, counted: countedTime(arrival) };
+  });
+
+  protected readonly isPast = computed(() => {
+    const arrival = this.#whole();
+    return arrival !== null && Date.parse(toInstant(arrival)) < this.#clock.now().getTime();
   });
 
   protected pickDate(date: PlainDate | null): void {
@@ -42,16 +93,32 @@ export class ArrivalStep {
   protected pickTime(time: string): void {
     if (!/^\d{2}:\d{2}/.test(time)) return;
     this.time.set(time.slice(0, 5));
-    this.#change({ time: time.slice(0, 5) });
+    this.#change('time', time.slice(0, 5));
   }
 
   protected pickZone(zone: string): void {
     this.zone.set(zone);
-    this.#change({ zone });
+    this.#change('zone', zone);
   }
 
-  #change(changes: Partial<Arrival>): void {
+  readonly #placeOf = (zone: string): string | undefined => {
+    const key = `submit.zones.${zone}`;
+    const place = String(this.#translate.instant(key));
+    return place === key ? undefined : place;
+  };
+
+  #country(): string {
+    const office = this.#office();
+    return office ? countryName(countryOfOffice(office), this.#language()) : '';
+  }
+
+  #language(): string {
+    return this.#translate.currentLang() ?? 'en';
+  }
+
+  #change(part: 'time' | 'zone', value: string): void {
     const arrival = this.arrival();
-    if (arrival) this.#editor.change({ arrival: { ...arrival, ...changes } });
+    this.#notes.set(part, value);
+    if (arrival) this.#editor.change({ arrival: { ...arrival, [part]: value } satisfies Arrival });
   }
 }

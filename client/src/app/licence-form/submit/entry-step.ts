@@ -1,14 +1,16 @@
 import { Component, computed, inject, linkedSignal } from '@angular/core';
 import { TranslatePipe, TranslateService } from '@ngx-translate/core';
 import { countryOfOffice } from '#domain/licence-content';
-import { MEMBER_STATE_CODES, timeZonesOf } from '#reference/countries';
+import { findDestination } from '#domain/values/licence-number';
+import { MEMBER_STATE_CODES } from '#reference/countries';
 import { Busy } from '../../ui/busy';
 import { CountryName } from '../../ui/country-name';
 import { Picker } from '../../ui/picker';
-import type { PickerItem } from '../../ui/picker-filter';
 import { DraftEditor } from '../draft-editor';
 import { CountryField } from '../fields/country-field';
-import { arrivalAt } from './arrival-at';
+import { DialogNotes } from './dialog-notes';
+import { followOffice } from './follow-office';
+import { toOfficeItems } from './office-items';
 import { OfficeList } from './office-list';
 
 /** Step 1: the country, then the customs office that will handle the goods. */
@@ -21,6 +23,7 @@ import { OfficeList } from './office-list';
 })
 export class EntryStep {
   readonly #editor = inject(DraftEditor);
+  readonly #notes = inject(DialogNotes);
   readonly #translate = inject(TranslateService);
   protected readonly list = inject(OfficeList);
   protected readonly memberStates = MEMBER_STATE_CODES;
@@ -28,31 +31,35 @@ export class EntryStep {
   protected readonly office = computed(() => this.list.find(this.code()));
   protected readonly country = linkedSignal<string | null>(() => {
     const code = this.code();
-    return code ? countryOfOffice(code) : this.list.lastCountry();
+    return code
+      ? countryOfOffice(code)
+      : (this.#notes.get('country') ?? this.list.lastCountry() ?? this.#destination());
+  });
+  /** The Member State the number names as its destination, if it names one. */
+  readonly #destination = computed(() => {
+    const code = findDestination(this.#editor.content().licenceNumber);
+    return MEMBER_STATE_CODES.find((country) => country === code) ?? null;
   });
 
-  protected readonly items = computed<PickerItem[]>(() => {
+  protected readonly items = computed(() => {
     const country = this.country();
-    if (!country) return [];
-    return this.list.of(country).map(({ code, name, city, isPointOfEntry }) => ({
-      value: code,
-      label: name,
-      detail: [code, city, isPointOfEntry ? null : this.#translate.instant('submit.entry.notEntry')]
-        .filter(Boolean)
-        .join(' · '),
-    }));
+    const words = (key: string): string => String(this.#translate.instant(`submit.entry.${key}`));
+    return country ? toOfficeItems(this.list.of(country), this.list.recent(), words) : [];
   });
 
   protected pickCountry(country: string | null): void {
     const code = this.code();
     if (code && country !== countryOfOffice(code)) this.#editor.change({ pointOfEntry: null });
+    this.#notes.set('country', country);
     this.country.set(country);
   }
 
-  /** The arrival is told in a time zone of the office's country. */
+  /** The arrival is told in the time zone of the office. */
   protected pickOffice(code: string): void {
-    const arrival = arrivalAt(this.#editor.content().arrival, timeZonesOf(countryOfOffice(code)));
-    this.#editor.change({ pointOfEntry: code, arrival });
+    const { arrival, pointOfEntry } = this.#editor.content();
+    if (code !== pointOfEntry) this.#notes.set('zone', null);
+    this.#editor.change({ pointOfEntry: code, arrival: followOffice(arrival, code, pointOfEntry) });
+    void this.#editor.flush();
     void this.list.remember(code).catch(() => undefined);
   }
 }

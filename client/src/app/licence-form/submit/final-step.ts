@@ -1,59 +1,46 @@
-import { Component, inject } from '@angular/core';
+import { Component, computed, inject, output } from '@angular/core';
+import { Store } from '@ngrx/store';
+import { IonIcon } from '@ionic/angular/ion-icon';
 import { TranslatePipe } from '@ngx-translate/core';
+import { cloudOfflineOutline, lockClosedOutline, warningOutline } from 'ionicons/icons';
+import { syncFeature } from '../../sync/sync.feature';
 import { AppDate } from '../../ui/app-date';
 import { CountryName } from '../../ui/country-name';
+import { FindingWords } from '../../ui/finding-words';
+import { Plural } from '../../ui/plural';
 import { DraftEditor } from '../draft-editor';
 import { TextField } from '../fields/text-field';
 import { MandateStanding } from '../mandate-standing';
+import { findingKey } from '../rules/findings';
 import { FormFindings } from '../rules/form-findings';
 import { AuthorityAsked } from './authority-asked';
 import { ExpiryNote } from './expiry-note';
+import { toLastFindings } from './last-findings';
 
-/** Last step: who will be asked, that nothing can be changed afterwards, and words for the authority. */
+/** Last step: who will be asked, what only the point of entry brought to light, that nothing can be changed afterwards. */
 @Component({
   selector: 'app-final-step',
-  imports: [AppDate, CountryName, ExpiryNote, TextField, TranslatePipe],
+  imports: [AppDate, CountryName, ExpiryNote, FindingWords, IonIcon, Plural, TextField, TranslatePipe],
   providers: [AuthorityAsked],
-  template: `
-    @if (authority.country(); as code) {
-      <p>{{ 'submit.final.who' | translate: { country: code | countryName } }}</p>
-      <p class="card" dir="auto">
-        {{ authority.name() ?? ('authorities.unnamed' | translate: { country: code | countryName }) }}
-      </p>
-      @if (authority.unstaffedAsOf(); as asOf) {
-        <div class="note note-warn">
-          <div>
-            <p>{{ 'submit.final.nobody' | translate: { country: code | countryName } }}</p>
-            <p class="small muted">{{ 'submit.final.asOf' | translate: { at: asOf | appDate: 'moment' } }}</p>
-          </div>
-        </div>
-      }
-    }
-    <p class="note note-warn">{{ 'submit.final.locked' | translate }}</p>
-    @if (mandate.isOver()) {
-      <p class="note note-danger" role="alert">
-        {{ 'submit.behalf.over' | translate: { name: content().onBehalfOf.name } }}
-      </p>
-    }
-    <app-expiry-note [expiresOn]="content().expiresOn" [today]="lodgedOn()" />
-    <app-text-field
-      fieldId="additional-text"
-      [label]="'submit.final.text' | translate"
-      [hint]="'submit.final.textHint' | translate"
-      [lines]="4"
-      [maxLength]="4000"
-      [value]="content().additionalText"
-      (typed)="type($event)"
-    />
-  `,
+  templateUrl: 'final-step.html',
   host: { class: 'stack' },
 })
 export class FinalStep {
   readonly #editor = inject(DraftEditor);
+  readonly #findings = inject(FormFindings);
+  readonly #reach = inject(Store).selectSignal(syncFeature.selectReach);
+  /** The person wants to see what else is to be checked: the page behind the dialog. */
+  readonly reviewAsked = output();
   protected readonly content = this.#editor.content;
-  protected readonly lodgedOn = inject(FormFindings).lodgedOn;
+  protected readonly lodgedOn = this.#findings.lodgedOn;
   protected readonly authority = inject(AuthorityAsked);
   protected readonly mandate = inject(MandateStanding);
+  protected readonly icons = { offline: cloudOfflineOutline, locked: lockClosedOutline, warns: warningOutline };
+  protected readonly found = computed(() => toLastFindings(this.#findings.all()));
+  /** Said among the findings already. */
+  protected readonly isLate = computed(() => this.found().aboutEntry.some(({ place }) => place === 4));
+  protected readonly isOffline = computed(() => this.#reach() !== 'online' && this.#reach() !== 'unknown');
+  protected readonly keyOf = findingKey;
 
   protected type(additionalText: string): void {
     this.#editor.change({ additionalText });

@@ -10,7 +10,8 @@ import { orderOffices } from './order-offices';
 export class OfficeList {
   readonly #reference = inject(ReferenceRepository);
   readonly #offices = signal<typeof Offices | null>(null);
-  readonly #recent = toSignal(this.#reference.observeRecent('recentOffices'), { initialValue: [] });
+  /** Codes of the offices used on this device, the last first. */
+  readonly recent = toSignal(this.#reference.observeRecent('recentOffices'), { initialValue: [] });
   readonly isReady = computed(() => this.#offices() !== null);
 
   constructor() {
@@ -18,7 +19,7 @@ export class OfficeList {
   }
 
   /** The country of the office used last, to begin with. */
-  readonly lastCountry = computed(() => this.#recent()[0]?.slice(0, 2) ?? null);
+  readonly lastCountry = computed(() => this.recent()[0]?.slice(0, 2) ?? null);
 
   find(code: string | null): CustomsOffice | undefined {
     return code ? this.#offices()?.findCustomsOffice(code) : undefined;
@@ -26,7 +27,7 @@ export class OfficeList {
 
   /** The offices of `country`: used recently, then points of entry, then the others, each by name. */
   of(country: string): CustomsOffice[] {
-    return orderOffices(this.#offices()?.searchCustomsOffices(country, '') ?? [], this.#recent());
+    return orderOffices(this.#offices()?.searchCustomsOffices(country, '') ?? [], this.recent());
   }
 
   async remember(code: string): Promise<void> {

@@ -1,31 +1,42 @@
-import { Component, computed, type ElementRef, inject, signal, viewChild } from '@angular/core';
+import { afterNextRender, Component, computed, type ElementRef, inject, signal, viewChild } from '@angular/core';
 import { Store } from '@ngrx/store';
 import { TranslatePipe } from '@ngx-translate/core';
 import { DraftEditor } from '../draft-editor';
 import { SubmitDialogActions } from '../licence-form.actions';
 import { licenceFormFeature } from '../licence-form.feature';
+import { FormFindings } from '../rules/form-findings';
 import { ArrivalStep } from './arrival-step';
 import { BehalfStep } from './behalf-step';
+import { DialogNotes } from './dialog-notes';
 import { EntryStep } from './entry-step';
 import { FinalStep } from './final-step';
+import { hasOpenBlock } from './last-findings';
 import { firstOpenStep, missingIn, stepBeside, SUBMIT_STEPS, type SubmitStep } from './submit-steps';
 
-/** "Submit licence for validation": four steps; each answer is in the draft at once, so closing or going back keeps it. */
+/**
+ * "Submit licence for validation": four steps; each answer is in the draft at once, so closing or going back keeps it. The
+ * dialog that was open when the app was ended opens again where it was.
+ */
 @Component({
   selector: 'app-submit-dialog',
   imports: [ArrivalStep, BehalfStep, EntryStep, FinalStep, TranslatePipe],
+  providers: [DialogNotes],
   templateUrl: 'submit-dialog.html',
   styleUrl: 'submit-dialog.css',
 })
 export class SubmitDialog {
   readonly #editor = inject(DraftEditor);
+  readonly #findings = inject(FormFindings);
+  readonly #notes = inject(DialogNotes);
   readonly #store = inject(Store);
   readonly #submittingId = this.#store.selectSignal(licenceFormFeature.selectSubmittingId);
   protected readonly frame = viewChild.required<ElementRef<HTMLDialogElement>>('frame');
+  protected readonly body = viewChild.required<ElementRef<HTMLElement>>('body');
   protected readonly heading = viewChild.required<ElementRef<HTMLElement>>('stepHeading');
   protected readonly steps = SUBMIT_STEPS;
-  protected readonly step = signal<SubmitStep>('entry');
+  protected readonly step = this.#notes.step.asReadonly();
   protected readonly number = computed(() => SUBMIT_STEPS.indexOf(this.step()) + 1);
+  protected readonly isOpen = signal(false);
   /** Whether the person wanted to go on: only then is said what is missing, until it is there. */
   readonly #wasAsked = signal(false);
   protected readonly missing = computed(() =>
@@ -34,13 +45,22 @@ export class SubmitDialog {
   protected readonly failure = this.#store.selectSignal(licenceFormFeature.selectFailure);
   protected readonly isSubmitting = computed(() => this.#submittingId() === this.#editor.id);
 
+  constructor() {
+    afterNextRender(() => void this.#restore());
+  }
+
   open(): void {
-    this.#show(firstOpenStep(this.#editor.content()));
-    this.frame().nativeElement.showModal();
+    this.#openAt(firstOpenStep(this.#editor.content()));
   }
 
   close(): void {
     this.frame().nativeElement.close();
+  }
+
+  /** By whichever way: "Close", "Cancel", Escape, the way back of the phone, or the page is left. */
+  protected closed(): void {
+    this.isOpen.set(false);
+    this.#notes.forget();
     void this.#editor.flush();
   }
 
@@ -48,14 +68,11 @@ export class SubmitDialog {
   protected previous(): void {
     if (this.number() === 1) return this.close();
     this.#show(stepBeside(this.step(), -1));
-    this.#focusHeading();
   }
 
   protected next(): void {
     this.#wasAsked.set(true);
-    if (this.missing()) return;
-    this.#show(stepBeside(this.step(), 1));
-    this.#focusHeading();
+    if (!this.missing()) this.#show(stepBeside(this.step(), 1));
   }
 
   /** Everything typed is written before the submission reads the draft. */
@@ -69,13 +86,26 @@ export class SubmitDialog {
     if (!this.#editor.hasFailed()) this.#store.dispatch(SubmitDialogActions.submitTapped({ id: this.#editor.id }));
   }
 
-  #show(step: SubmitStep): void {
-    this.step.set(step);
-    this.#wasAsked.set(false);
+  /** Something that must be fixed first, as another device may have left it, is seen on the page behind. */
+  async #restore(): Promise<void> {
+    const wasOpen = await this.#notes.restore();
+    if (wasOpen && !this.isOpen() && !hasOpenBlock(this.#findings.all())) this.#openAt(this.step());
   }
 
-  /** Says the new step aloud and keeps the keyboard in place. */
-  #focusHeading(): void {
-    setTimeout(() => this.heading().nativeElement.focus());
+  #openAt(step: SubmitStep): void {
+    this.isOpen.set(true);
+    if (!this.frame().nativeElement.open) this.frame().nativeElement.showModal();
+    this.#show(step);
+  }
+
+  /** Says the step aloud, keeps the keyboard in place, and begins at its top. */
+  #show(step: SubmitStep): void {
+    this.#notes.goTo(step);
+    this.#wasAsked.set(false);
+    void this.#editor.flush();
+    setTimeout(() => {
+      this.body().nativeElement.scrollTop = 0;
+      this.heading().nativeElement.focus();
+    });
   }
 }
