@@ -4,6 +4,7 @@ import {
   countryName,
   MEMBER_STATE_CODES,
   numberPatternOf,
+  numberPatternsFor,
   PARTNER_COUNTRIES,
   timeZonesOf,
 } from '#reference/countries';
@@ -25,6 +26,13 @@ describe('countries and authorities', () => {
     expect(new RegExp(numberPatternOf('ID') ?? '').test('26.00001-00001.001-ID-BE')).toBeTrue();
     expect(numberPatternOf('GH')).toBeNull();
     expect(numberPatternOf('BE')).toBeNull();
+  });
+
+  it('says which formats a number may have', () => {
+    const ofIndonesia = numberPatternOf('ID') ?? '';
+    expect(numberPatternsFor('ID')).toEqual([ofIndonesia]);
+    expect(numberPatternsFor('GH')).toEqual([]);
+    expect(numberPatternsFor(null)).toEqual([ofIndonesia]);
   });
 
   it('lets only licensing countries license', () => {

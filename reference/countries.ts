@@ -52,6 +52,12 @@ export function numberPatternOf(country: string): string | null {
   return PARTNER_COUNTRIES.find(({ code }) => code === country)?.numberPattern ?? null;
 }
 
+/** The formats a licence number may have: that of `country`, where one is known; all known ones while no country is. */
+export function numberPatternsFor(country: string | null): readonly string[] {
+  const known = PARTNER_COUNTRIES.filter(({ code }) => country === null || code === country);
+  return known.flatMap(({ numberPattern }) => numberPattern ?? []);
+}
+
 /** The name of a country in `locale`; its code when it is not known. */
 export function countryName(code: string, locale: string): string {
   return new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' }).of(code) ?? code;

@@ -1,4 +1,4 @@
-import { findDestination, toLicenceNumberKey, toSearchText } from '#domain/values/licence-number';
+import { findDestination, findLicenceNumbers, toLicenceNumberKey, toSearchText } from '#domain/values/licence-number';
 
 describe('a licence number', () => {
   it('is the same key however it is written', () => {
@@ -31,5 +31,23 @@ describe('a licence number', () => {
       'lodzgrossstrassekobenhavnaebelogadedakovohamrun',
     );
     expect(toSearchText('Πειραιάς Α')).toBe(toSearchText('ΠΕΙΡΑΙΑΣ α'));
+  });
+
+  describe('in a longer text', () => {
+    const pattern = String.raw`^\d{2}\.\d{5}-\d{5}\.\d{3}-ID-[A-Z]{2}$`;
+    const [number, other] = ['16.00001-00001.001-ID-NL', '26.00002-00001.001-ID-BE'];
+    const cases: readonly (readonly [text: string, found: readonly string[]])[] = [
+      [number, [number]],
+      [`https://silk.example/v/?no=${number.toLowerCase()}&lang=id`, [number]],
+      [`No. ${number}\nReplaces ${other}, see ${number}.`, [number, other]],
+      [`1${number}`, []],
+      [`${number}X`, []],
+      ['GH-26-012997', []],
+      ['16.00001-00001.001-ID-N', []],
+    ];
+    for (const [text, found] of cases)
+      it(`is ${found.join(' and ') || 'not found'}: ${JSON.stringify(text)}`, () => {
+        expect(findLicenceNumbers(text, pattern)).toEqual(found);
+      });
   });
 });

@@ -30,3 +30,14 @@ export function toSearchText(text: string): string {
 export function findDestination(licenceNumber: string): string | undefined {
   return /-ID-([A-Z]{2})$/.exec(licenceNumber.trim().toUpperCase())?.[1];
 }
+
+/**
+ * The licence numbers in a longer text, such as the address in a QR code: what matches `pattern`, the known format of a
+ * country's numbers, and is no part of a longer run of letters and digits. In capitals, each once.
+ * @source NVWA for the format; what barcodes on licences say is not published, so nothing else is taken for a number
+ */
+export function findLicenceNumbers(text: string, pattern: string): readonly string[] {
+  const inner = pattern.replace(/^\^|\$$/g, '');
+  const found = text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])(?:${inner})(?![\\p{L}\\p{N}])`, 'giu'));
+  return [...new Set([...found].map(([number]) => number.toUpperCase()))];
+}
