@@ -4,10 +4,10 @@ import { sessionFeature } from '../../session/session.feature';
 import { EarlierParties, type EarlierPartyLists } from '../../storage/earlier-parties';
 import { DraftEditor } from '../draft-editor';
 
-/** Whom earlier licences name in boxes 1 and 8, read once for the open draft. Provided by the box. */
+/** Whom earlier licences name in boxes 1 and 8 and on behalf of, read once for the open draft. Provided where it is shown. */
 @Service({ autoProvided: false })
 export class EarlierPartiesOfDraft {
-  readonly lists = signal<EarlierPartyLists>({ authorities: [], licensees: [] });
+  readonly lists = signal<EarlierPartyLists>({ authorities: [], licensees: [], principals: [] });
 
   constructor() {
     const editor = inject(DraftEditor);
