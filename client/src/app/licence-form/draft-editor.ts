@@ -4,6 +4,7 @@ import type { Subscription } from 'rxjs';
 import { BLANK_CONTENT, type LicenceContent } from '#domain/licence-content';
 import { DraftRepository } from '../storage/draft-repository';
 import type { DraftRecord } from '../storage/records';
+import { classifyStorageError, type StorageFailure } from '../storage/storage-failure';
 import { keepSame } from './keep-same';
 import { LicenceFormPageActions } from './licence-form.actions';
 
@@ -38,7 +39,9 @@ export class DraftEditor {
   readonly isWriting = computed(() => Object.keys(this.#typed()).length > 0);
   /** UTC instant of the last write, null before the first. */
   readonly savedAt = computed(() => this.#stored()?.changedAt ?? null);
-  readonly hasFailed = signal(false);
+  /** Why the device's database did not answer last time, null while it does. */
+  readonly failure = signal<StorageFailure | null>(null);
+  readonly hasFailed = computed(() => this.failure() !== null);
 
   constructor() {
     // Who puts the phone away has left the form: it may never come back to it.
@@ -64,10 +67,11 @@ export class DraftEditor {
   /** Follows the draft `id` from now on. */
   open(id: string): void {
     this.#id = id;
+    this.failure.set(null);
     this.#subscription?.unsubscribe();
     this.#subscription = this.#drafts.observe(id).subscribe({
       next: (draft) => this.#receive(draft ?? null),
-      error: () => this.hasFailed.set(true),
+      error: (error: unknown) => this.failure.set(classifyStorageError(error)),
     });
   }
 
@@ -86,6 +90,12 @@ export class DraftEditor {
     clearTimeout(this.#writeTimer);
     this.#writing = this.#writing.then(() => this.#write());
     return this.#writing;
+  }
+
+  /** After a failure: reads the draft anew and writes what is only in the form yet. */
+  saveAgain(): Promise<void> {
+    this.open(this.#id);
+    return this.flush();
   }
 
   /** The milestone of leaving: everything written, then the command. */
@@ -112,10 +122,10 @@ export class DraftEditor {
       await this.#drafts.change(this.#id, patch);
       this.#receive((await this.#drafts.find(this.#id)) ?? null);
       this.#typed.update((typed) => withoutWritten(typed, patch));
-      this.hasFailed.set(false);
-    } catch {
+      this.failure.set(null);
+    } catch (error) {
       // What was typed stays in the fields; the next change or leaving tries again.
-      this.hasFailed.set(true);
+      this.failure.set(classifyStorageError(error));
     }
   }
 

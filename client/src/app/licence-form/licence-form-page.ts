@@ -1,10 +1,11 @@
-import { afterRenderEffect, Component, computed, ElementRef, inject, signal, viewChild } from '@angular/core';
+import { afterRenderEffect, Component, computed, effect, ElementRef, inject, signal, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { IonContent } from '@ionic/angular/ion-content';
 import { IonFooter } from '@ionic/angular/ion-footer';
 import { TranslatePipe } from '@ngx-translate/core';
 import { Busy } from '../ui/busy';
+import { observeVisibleArea } from '../ui/observe-visible-area';
 import { PageHeader } from '../ui/page-header';
 import { CodesBox } from './boxes/codes-box';
 import { CommoditiesBox } from './boxes/commodities-box';
@@ -18,15 +19,20 @@ import { MarksBox } from './boxes/marks-box';
 import { SignatureBox } from './boxes/signature-box';
 import { TransportBox } from './boxes/transport-box';
 import { DraftEditor } from './draft-editor';
+import { FormPictures } from './form-pictures';
+import { FormPlace } from './form-place';
 import { type SectionId, sectionElementId } from './form-sections';
+import { KeepFieldSeen } from './keep-field-seen';
 import { LicenceStandings } from './licence-standings';
 import { OpenDraft } from './open-draft';
 import { OpenLine } from './open-line';
+import { PictureToggle } from './picture-toggle';
+import { PicturesBeside } from './pictures-beside';
 import { preloadNext } from './preload-next';
 import { FormFindings } from './rules/form-findings';
 import { SavedLine } from './saved-line';
 import { SectionNavigator } from './section-navigator';
-import { sectionAt } from './section-at';
+import { find } from './section-at';
 
 /** Boxes 1 to 18 on one long page, like the paper. Each change is on the device as it is made. */
 @Component({
@@ -37,14 +43,17 @@ import { sectionAt } from './section-at';
     CommoditiesBox,
     ExpiryBox,
     ExportCountryBox,
+    FormPictures,
     IonContent,
     IonFooter,
     IssuingAuthorityBox,
     IssuingCountryBox,
+    KeepFieldSeen,
     LicenceNumberBox,
     LicenseeBox,
     MarksBox,
     PageHeader,
+    PictureToggle,
     RouterLink,
     SavedLine,
     SectionNavigator,
@@ -52,10 +61,16 @@ import { sectionAt } from './section-at';
     TranslatePipe,
     TransportBox,
   ],
-  providers: [DraftEditor, FormFindings, OpenLine],
+  providers: [DraftEditor, FormFindings, FormPlace, OpenLine, PicturesBeside],
   templateUrl: 'licence-form-page.html',
   styleUrl: 'licence-form-page.css',
-  host: { class: 'ion-page' },
+  host: {
+    class: 'ion-page',
+    '[class.with-pictures]': 'areBeside()',
+    '[style.top.px]': 'area()?.topPx',
+    '[style.height.px]': 'area()?.heightPx',
+    '[style.bottom]': "area() ? 'auto' : null",
+  },
 })
 export class LicenceFormPage {
   readonly #route = inject(ActivatedRoute);
@@ -64,34 +79,47 @@ export class LicenceFormPage {
   readonly #findings = inject(FormFindings);
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
   protected readonly editor = inject(DraftEditor);
+  protected readonly beside = inject(PicturesBeside);
+  protected readonly place = inject(FormPlace);
   protected readonly id = this.#route.snapshot.paramMap.get('id') ?? '';
   protected readonly state = signal<'opening' | 'open' | 'missing' | 'failed'>('opening');
-  protected readonly current = signal<SectionId>('codes');
   protected readonly standing = toSignal(inject(LicenceStandings).observe(this.id), { initialValue: null });
   protected readonly heading = computed(() => this.editor.content().licenceNumber);
-  protected readonly content = viewChild(IonContent, { read: ElementRef<HTMLIonContentElement> });
-  #field: string | null = null;
-  #scrollPx = 0;
-  #placeTimer?: ReturnType<typeof setTimeout>;
+  protected readonly pictures = computed(() => this.editor.content().pictures.toSorted((a, b) => a.box - b.box));
+  protected readonly area = observeVisibleArea();
+  protected readonly areBeside = computed(
+    () => this.state() === 'open' && this.pictures().length > 0 && this.beside.isOpen(),
+  );
+  readonly #isInFront = signal(false);
   #isResumed = false;
 
   constructor() {
     afterRenderEffect(() => {
       if (this.editor.draft()) void this.#resume();
     });
+    effect(() => {
+      // The draft went away (another tab discarded it) or cannot be read: never an empty form.
+      if (this.editor.draft() === null) this.state.set('missing');
+      if (this.editor.draft() === undefined && this.editor.failure()) this.state.set('failed');
+    });
+    effect(() => {
+      // Lodged meanwhile, in another tab: what is typed here now would go nowhere.
+      if (this.#isInFront() && this.editor.isLocked()) untracked(() => this.#leaveFor('locked'));
+    });
   }
 
   ionViewWillEnter(): void {
+    this.#isInFront.set(true);
     if (this.state() !== 'open') void this.start();
   }
 
   ionViewDidEnter(): void {
-    if (this.#isResumed) this.#goToAsked();
+    if (this.#isResumed) void this.#goToAsked();
   }
 
   async ionViewWillLeave(): Promise<void> {
-    clearTimeout(this.#placeTimer);
-    await this.editor.rememberPlace({ field: this.#field, scrollPx: this.#scrollPx });
+    this.#isInFront.set(false);
+    await this.place.remember();
     await this.editor.leave();
   }
 
@@ -110,59 +138,29 @@ export class LicenceFormPage {
 
   /** The box itself takes the focus: the next tab is its first field, and no keyboard covers it on a phone. */
   protected go(section: SectionId): void {
-    const box = this.#find(sectionElementId(section));
-    this.current.set(section);
+    const box = find(this.#host.nativeElement, sectionElementId(section));
+    this.place.section.set(section);
     box?.focus({ preventScroll: true });
     box?.scrollIntoView({ block: 'start', behavior: 'smooth' });
   }
 
-  /** Follows the scrolling: which box is on top, and where to resume. */
-  protected scroll(event: Event): void {
-    this.#scrollPx = Math.round((event as CustomEvent<{ scrollTop: number }>).detail.scrollTop);
-    this.current.set(sectionAt(this.#host.nativeElement));
-    this.#rememberSoon();
-  }
-
-  protected focus(event: FocusEvent): void {
-    this.#field = (event.target as HTMLElement).id || this.#field;
-    this.current.set(sectionAt(this.#host.nativeElement));
-    this.#rememberSoon();
-  }
-
   /** Once the boxes are drawn: to the box that was asked for, else back to where the person was (B5). */
   async #resume(): Promise<void> {
-    const place = this.editor.draft()?.place;
-    if (this.#isResumed || !place) return;
+    if (this.#isResumed) return;
     this.#isResumed = true;
-    this.#scrollPx = place.scrollPx;
-    this.#field = place.field;
-    if (this.#goToAsked()) return;
-    if (place.scrollPx > 0) await this.content()?.nativeElement.scrollToPoint(0, place.scrollPx, 0);
+    if (!(await this.#goToAsked())) await this.place.returnToLast();
   }
 
   /** Follows a link of the review (`?at=box-3`): shows all findings and puts the cursor there. */
-  #goToAsked(): boolean {
-    const element = this.#find(this.#route.snapshot.queryParamMap.get('at') ?? '');
-    if (!element) return false;
+  async #goToAsked(): Promise<boolean> {
+    const asked = this.#route.snapshot.queryParamMap.get('at');
+    if (!asked || !(await this.place.goTo(asked))) return false;
     this.#findings.revealAll();
-    element.scrollIntoView({ block: 'start' });
-    element.querySelector<HTMLElement>('input, select, textarea')?.focus({ preventScroll: true });
     return true;
   }
 
   #leaveFor(opened: 'locked' | 'closed'): void {
     const url = ['/licences', this.id, ...(opened === 'locked' ? ['submitted'] : [])];
     void this.#router.navigate(url, { replaceUrl: true });
-  }
-
-  #rememberSoon(): void {
-    clearTimeout(this.#placeTimer);
-    const remember = (): void =>
-      void this.editor.rememberPlace({ field: this.#field, scrollPx: this.#scrollPx }).catch(() => undefined);
-    this.#placeTimer = setTimeout(remember, 500);
-  }
-
-  #find(id: string): HTMLElement | null {
-    return this.#host.nativeElement.querySelector(`[id="${id}"]`);
   }
 }

@@ -13,10 +13,12 @@ import { DraftEditor } from './draft-editor';
   selector: 'app-saved-line',
   imports: [AppDate, IonIcon, RouterLink, StatePill, TranslatePipe],
   template: `
-    @if (editor.hasFailed()) {
+    @if (editor.failure(); as failure) {
       <span role="alert" class="failed">
-        <ion-icon [icon]="failedIcon" aria-hidden="true" />{{ 'form.saveFailed' | translate }}
-        <button type="button" class="button" (click)="editor.flush()">{{ 'form.saveAgain' | translate }}</button>
+        <ion-icon [icon]="failedIcon" aria-hidden="true" />{{
+          (failure === 'full' ? 'form.saveFull' : 'form.saveFailed') | translate
+        }}
+        <button type="button" class="button" (click)="editor.saveAgain()">{{ 'form.saveAgain' | translate }}</button>
       </span>
     } @else {
       <span role="status">
@@ -52,11 +54,13 @@ import { DraftEditor } from './draft-editor';
       gap: 6px;
       align-items: center;
     }
-    .failed {
+    span.failed {
+      flex-wrap: wrap;
       color: var(--app-danger);
       font-weight: 600;
     }
   `,
+  host: { '[class.failed]': 'editor.hasFailed()' },
 })
 export class SavedLine {
   readonly standing = input.required<LicenceStanding | null>();

@@ -1,6 +1,8 @@
 import { Component, computed, effect, ElementRef, inject, input, output } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
+import { DraftEditor } from './draft-editor';
 import { SECTIONS, type SectionId } from './form-sections';
+import { OpenLine } from './open-line';
 import { FormFindings } from './rules/form-findings';
 
 /** One row of targets under the title: jumps to a box, says where one is and which shown boxes need a look. */
@@ -18,6 +20,10 @@ import { FormFindings } from './rules/form-findings';
           (click)="chosen.emit(item.section)"
         >
           <span>{{ item.section === 'codes' ? ('form.codes.short' | translate) : item.label }}</span>
+          @if (item.section === '9-16' && line(); as it) {
+            <span class="line" aria-hidden="true">{{ it.number }}/{{ it.count }}</span>
+            <span class="visually-hidden">{{ 'form.lineOf' | translate: it }}</span>
+          }
           <span class="visually-hidden">{{ 'form.goTo' | translate: { box: item.words | translate } }}</span>
           @if (item.severity; as severity) {
             <span class="mark {{ severity }}" aria-hidden="true">{{ severity === 'blocks' ? '!' : '?' }}</span>
@@ -32,7 +38,9 @@ import { FormFindings } from './rules/form-findings';
 export class SectionNavigator {
   readonly current = input.required<SectionId>();
   readonly chosen = output<SectionId>();
+  readonly #editor = inject(DraftEditor);
   readonly #findings = inject(FormFindings);
+  readonly #openLine = inject(OpenLine);
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
 
   protected readonly items = computed(() =>
@@ -44,8 +52,16 @@ export class SectionNavigator {
     })),
   );
 
+  /** Which commodity line is open, while one is at the commodities and there are several. */
+  protected readonly line = computed(() => {
+    const lines = this.#editor.content().commodities;
+    const place = this.current() === '9-16' ? lines.findIndex(({ id }) => id === this.#openLine.id()) : -1;
+    return place < 0 || lines.length === 1 ? null : { number: place + 1, count: lines.length };
+  });
+
   constructor() {
     effect(() => {
+      this.line();
       const button = this.#host.nativeElement.querySelector<HTMLElement>(`[id="go-${this.current()}"]`);
       const row = button?.parentElement;
       if (button && row) row.scrollTo({ left: button.offsetLeft - row.clientWidth / 2 + button.offsetWidth / 2 });

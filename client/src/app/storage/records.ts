@@ -67,6 +67,10 @@ export interface ImageRecord {
   /** SHA-256 of the original file, whose parts are kept under this id until there is a receipt. */
   readonly originalId: string | null;
   readonly originalMediaType: string | null;
+  /** By how many quarters, clockwise, it is turned against the original. */
+  readonly quarterTurns?: number;
+  /** When it was last taken out of its draft. */
+  readonly takenOutAt?: string;
 }
 
 /** Table `imageParts`: 256 KiB of one picture or original. Key: [imageId+part]. */
@@ -94,8 +98,16 @@ export interface ReferenceRecord {
   readonly value: unknown;
 }
 
-/** Database `flegt-device`, table `settings`: `deviceId`, `lastAccount` (the session as last seen), `language`, `appearance`, `activeGrant`, `installDeclined`, `lens` (of the camera). */
+/** Database `flegt-device`, table `settings`: `deviceId`, `lastAccount` (the session as last seen), `language`, `appearance`, `activeGrant`, `installDeclined`, `lens` (of the camera), `picturesBeside` (of the form: shown, and how high). */
 export interface DeviceSetting {
-  readonly key: 'deviceId' | 'lastAccount' | 'language' | 'appearance' | 'activeGrant' | 'installDeclined' | 'lens';
+  readonly key:
+    | 'deviceId'
+    | 'lastAccount'
+    | 'language'
+    | 'appearance'
+    | 'activeGrant'
+    | 'installDeclined'
+    | 'lens'
+    | 'picturesBeside';
   readonly value: unknown;
 }
