@@ -16,6 +16,37 @@ export class SubmitScreen {
     return this.#page.getByRole('status').filter({ hasText: 'submit' }).first().innerText();
   }
 
+  /** The dialog itself, for what only one story looks at. */
+  get dialog(): Locator {
+    return this.#dialog;
+  }
+
+  /** Waits until the dialog shows its step `number` of 4. */
+  async isAtStep(number: number): Promise<void> {
+    await this.#dialog.getByText(`Step ${number} of 4`, { exact: true }).waitFor();
+  }
+
+  async goes(where: 'Next' | 'Previous' | 'Cancel' | 'Close'): Promise<void> {
+    await this.#dialog.getByRole('button', { name: where, exact: true }).click();
+  }
+
+  /** The card of the office that was chosen. */
+  get office(): Locator {
+    return this.#dialog.getByRole('region', { name: 'Selected customs office' });
+  }
+
+  /** In step 1: opens the list of offices, with `text` typed into it. */
+  async looksForOffice(text: string): Promise<void> {
+    const box = this.#dialog.getByRole('combobox', { name: 'Customs office' });
+    await box.click();
+    await box.fill(text);
+  }
+
+  /** In step 2: a time zone by the name of a place. */
+  async choosesZone(place: string): Promise<void> {
+    await pick(this.#dialog, 'Time zone', place, new RegExp(place, 'i'));
+  }
+
   async opensDialog(): Promise<void> {
     await this.#page.getByRole('button', { name: 'Submit for Validation' }).click();
     await this.#dialog.waitFor();
@@ -55,6 +86,6 @@ export class SubmitScreen {
   }
 
   async #next(): Promise<void> {
-    await this.#dialog.getByRole('button', { name: 'Next' }).click();
+    await this.goes('Next');
   }
 }

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readDatabase } from '#e2e/support/read-database';
 
 const START_MS = 90_000;
 
@@ -69,6 +70,11 @@ export class Product {
   /** Everything it wrote since it was started. */
   get output(): string {
     return this.#output;
+  }
+
+  /** The rows its database has for `sql`. */
+  rows<Row extends object>(sql: string, ...values: readonly unknown[]): Promise<Row[]> {
+    return readDatabase<Row>(this.#folder, sql, values);
   }
 
   /** Ends it in order, as Ctrl-C does; its data stay. */
