@@ -1,5 +1,5 @@
 /** Why there is no picture from the camera; a key under `capture.problems`. */
-export type CameraProblem = 'refused' | 'none' | 'busy' | 'failed';
+export type CameraProblem = 'refused' | 'none' | 'busy' | 'ended' | 'failed';
 
 /** The camera could not be had. */
 export class CameraError extends Error {
@@ -17,6 +17,8 @@ export interface RunningCamera {
   readonly stream: MediaStream;
   readonly lensId: string | null;
   readonly hasTorch: boolean;
+  /** Done when it ends by itself, as one that is unplugged; never when it was stopped. */
+  readonly ended: Promise<void>;
   setTorch(isOn: boolean): Promise<void>;
   stop(): void;
 }
@@ -40,6 +42,7 @@ export async function startCamera(lensId: string | null): Promise<RunningCamera>
     stream,
     lensId: track.getSettings().deviceId ?? null,
     hasTorch: capabilities.torch === true,
+    ended: new Promise((done) => track.addEventListener('ended', () => done(), { once: true })),
     setTorch: (isOn) => track.applyConstraints({ advanced: [{ torch: isOn } as MediaTrackConstraintSet] }),
     stop: () => stream.getTracks().forEach((it) => it.stop()),
   };

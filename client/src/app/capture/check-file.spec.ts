@@ -1,4 +1,4 @@
-import { findFileProblem, undecodableProblem } from './check-file';
+import { findFileProblem, isPdf, undecodableProblem } from './check-file';
 
 describe('findFileProblem', () => {
   const file = (name: string, type: string, size = 1000) => ({ name, type, size });
@@ -8,8 +8,15 @@ describe('findFileProblem', () => {
     expect(findFileProblem(file('PAGE.HEIC', ''))).toBeNull();
   });
 
-  it('refuses what is no picture or too large', () => {
-    expect(findFileProblem(file('licence.pdf', 'application/pdf'))).toBe('notAnImage');
+  it('takes PDFs, by their type and by their name', () => {
+    expect(findFileProblem(file('licence', 'application/pdf'))).toBeNull();
+    expect(findFileProblem(file('Licence.PDF', ''))).toBeNull();
+    expect(isPdf(file('page.pdf', 'image/jpeg'))).toBeFalse();
+  });
+
+  it('refuses what is no picture, empty or too large', () => {
+    expect(findFileProblem(file('letter.docx', 'application/msword'))).toBe('notAnImage');
+    expect(findFileProblem(file('page.jpg', 'image/jpeg', 0))).toBe('empty');
     expect(findFileProblem(file('logo.svg', 'image/svg+xml'))).toBe('notAnImage');
     expect(findFileProblem(file('scan.png', 'image/png', 41 * 1024 * 1024))).toBe('tooLarge');
   });

@@ -9,10 +9,17 @@ interface FileFacts {
   readonly size: number;
 }
 
+/** Whether a file says it is a PDF. */
+export function isPdf({ name, type }: Pick<FileFacts, 'name' | 'type'>): boolean {
+  return type === 'application/pdf' || (type === '' && /\.pdf$/i.test(name));
+}
+
 /** What is wrong with a file before its content is looked at; null when it is worth decoding. */
-export function findFileProblem({ name, type, size }: FileFacts): PictureProblem | null {
+export function findFileProblem(file: FileFacts): PictureProblem | null {
+  const { name, type, size } = file;
   const isPicture = type.startsWith('image/') || /\.(jpe?g|png|webp|hei[cf]|avif|gif|bmp)$/i.test(name);
-  if (!isPicture || type === 'image/svg+xml') return 'notAnImage';
+  if (type === 'image/svg+xml' || !(isPicture || isPdf(file))) return 'notAnImage';
+  if (size === 0) return 'empty';
   return size > MAX_FILE_BYTES ? 'tooLarge' : null;
 }
 

@@ -5,7 +5,7 @@ import { MAX_PIXELS, type PixelSize } from './picture-size';
 
 /**
  * The pixels of a file, turned upright as EXIF says. Whoever asked closes them.
- * @throws PictureError `notAnImage`, `tooLarge`, `tooManyPixels`, `heic`, `unreadable`
+ * @throws PictureError `notAnImage`, `empty`, `tooLarge`, `tooManyPixels`, `heic`, `unreadable`
  */
 export async function decodePicture(file: File): Promise<ImageBitmap> {
   const problem = findFileProblem(file);
@@ -30,6 +30,6 @@ async function decode(file: File): Promise<ImageBitmap> {
   try {
     return await createImageBitmap(file, { imageOrientation: 'from-image' });
   } catch (error) {
-    throw new PictureError(undecodableProblem(file), error);
+    throw new PictureError(undecodableProblem(file), {}, error);
   }
 }

@@ -73,6 +73,7 @@ export class LiveCamera {
   async #show(camera: RunningCamera, video: HTMLVideoElement): Promise<void> {
     const start = this.#start;
     this.#camera = camera;
+    void camera.ended.then(() => this.#end(camera));
     this.lensId.set(camera.lensId);
     this.hasTorch.set(camera.hasTorch);
     video.srcObject = camera.stream;
@@ -81,6 +82,14 @@ export class LiveCamera {
     if (start !== this.#start) return;
     this.isLive.set(true);
     this.lenses.set(await listLenses());
+  }
+
+  /** Another lens is tried next: this one may be gone for good. */
+  #end(camera: RunningCamera): void {
+    if (camera !== this.#camera) return;
+    this.#halt();
+    this.lensId.set(null);
+    this.problem.set('ended');
   }
 
   /** Who lifts the phone from the table gets rid of the words with it. */

@@ -1,94 +1,63 @@
-import { Component, input, output } from '@angular/core';
+import { Component, computed, ElementRef, inject, input, output } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 import { IonIcon } from '@ionic/angular/ion-icon';
-import { chevronBackOutline, chevronForwardOutline, trashOutline } from 'ionicons/icons';
+import { alertCircleOutline, arrowDownOutline, arrowUpOutline, refreshOutline, trashOutline } from 'ionicons/icons';
 import type { Picture } from '#domain/licence-content';
+import { findPictureFault } from '#domain/values/picture-fault';
 import { PictureImage } from '../licence-view/picture-image';
 
-/** One page: its thumbnail, which opens it in full, and its place among the pages. */
+/** What one does with a page from its card; also its label, `capture.<step>`. */
+export type PictureStep = 'earlier' | 'later' | 'turn' | 'remove';
+
+const STEPS: readonly { readonly name: PictureStep; readonly icon: string }[] = [
+  { name: 'earlier', icon: arrowUpOutline },
+  { name: 'later', icon: arrowDownOutline },
+  { name: 'turn', icon: refreshOutline },
+  { name: 'remove', icon: trashOutline },
+];
+
+/** One page: its thumbnail, which opens it in full, what is wrong with it, and its place among the pages. */
 @Component({
   selector: 'app-picture-card',
   imports: [IonIcon, PictureImage, TranslatePipe],
-  template: `
-    <button type="button" class="thumb" (click)="opened.emit()">
-      <span class="visually-hidden">{{ 'capture.open' | translate: { number: number() } }}</span>
-      <app-picture-image
-        [whenSeen]="false"
-        [pictureId]="picture().id"
-        [alt]="'capture.page' | translate: { number: number() }"
-      />
-    </button>
-    <p class="small muted">{{ 'capture.of' | translate: { number: number(), count: count() } }}</p>
-    @if (!isLocked()) {
-      <div class="actions">
-        <button
-          type="button"
-          class="button button-quiet"
-          [attr.aria-label]="'capture.earlier' | translate: { number: number() }"
-          [disabled]="number() === 1"
-          (click)="moved.emit(-1)"
-        >
-          <ion-icon [icon]="icons.earlier" aria-hidden="true" />
-        </button>
-        <button
-          type="button"
-          class="button button-quiet"
-          [attr.aria-label]="'capture.remove' | translate: { number: number() }"
-          (click)="removed.emit()"
-        >
-          <ion-icon [icon]="icons.remove" aria-hidden="true" />
-        </button>
-        <button
-          type="button"
-          class="button button-quiet"
-          [attr.aria-label]="'capture.later' | translate: { number: number() }"
-          [disabled]="number() === count()"
-          (click)="moved.emit(1)"
-        >
-          <ion-icon [icon]="icons.later" aria-hidden="true" />
-        </button>
-      </div>
-    }
-  `,
-  styles: `
-    :host {
-      display: grid;
-      gap: var(--app-space-1);
-      text-align: center;
-    }
-    .thumb {
-      width: 100%;
-      padding: 0;
-      overflow: hidden;
-      border: 1px solid var(--app-line);
-      border-radius: var(--app-radius);
-      background: none;
-      cursor: zoom-in;
-    }
-    app-picture-image {
-      aspect-ratio: 3 / 4;
-    }
-    .actions {
-      display: flex;
-      justify-content: space-between;
-    }
-    .actions .button {
-      padding: 0;
-    }
-    .actions .button:disabled {
-      border-color: transparent;
-      background: none;
-      opacity: 0.45;
-    }
-  `,
+  templateUrl: 'picture-card.html',
+  styleUrl: 'picture-card.css',
 })
 export class PictureCard {
   readonly picture = input.required<Picture>();
   readonly number = input.required<number>();
   readonly count = input.required<number>();
   readonly isLocked = input(false);
+  readonly isTurning = input(false);
   readonly opened = output();
-  readonly moved = output<-1 | 1>();
-  readonly removed = output();
-  protected readonly icons = { earlier: chevronBackOutline, later: chevronForwardOutline, remove: trashOutline };
+  readonly stepped = output<PictureStep>();
+  readonly confirmed = output<boolean>();
+  readonly retakeWanted = output();
+  readonly replaced = output<File>();
+  readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
+  /** The pages of the paper must be readable; a mark, a stamp or a signature may be a small cutting. */
+  protected readonly fault = computed(() => (this.picture().box === 2 ? findPictureFault(this.picture()) : null));
+  protected readonly faultIcon = alertCircleOutline;
+  protected readonly steps = computed(() => STEPS.map((step) => ({ ...step, isIdle: this.#isIdle(step.name) })));
+
+  /** The button for `step` has the focus. */
+  focus(step: PictureStep): void {
+    this.#host.nativeElement.querySelector<HTMLElement>(`[data-step='${step}']`)?.focus();
+  }
+
+  /** A button with nothing to do stays, so that the focus does. */
+  protected take(name: PictureStep): void {
+    if (!this.#isIdle(name)) this.stepped.emit(name);
+  }
+
+  #isIdle(name: PictureStep): boolean {
+    if (name === 'earlier') return this.number() === 1;
+    return name === 'later' ? this.number() === this.count() : this.isTurning();
+  }
+
+  protected replace(input: HTMLInputElement): void {
+    const [file] = input.files ?? [];
+    input.value = '';
+    if (file) this.replaced.emit(file);
+  }
 }

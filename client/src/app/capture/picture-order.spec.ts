@@ -1,5 +1,5 @@
 import type { Picture, PictureBox } from '#domain/licence-content';
-import { movePicture, restorePicture } from './picture-order';
+import { confirmGoods, movePicture, putBack, restorePicture } from './picture-order';
 
 const picture = (id: string, box: PictureBox): Picture => ({
   id,
@@ -32,5 +32,23 @@ describe('restorePicture', () => {
     const restored = restorePicture([a, c], b, [a, b, c]);
     expect(ids(restored)).toBe('abc');
     expect(ids(restorePicture(restored, b, [a, b, c]))).toBe('abc');
+  });
+});
+
+describe('putBack', () => {
+  const [a, b, c] = [picture('a', 2), picture('b', 2), picture('c', 2)] as const;
+
+  it('puts the old picture where the new one stands, also when pages moved since', () => {
+    expect(ids(putBack([c, b], 'c', a))).toBe('ab');
+    expect(ids(putBack([b], 'c', a))).toBe('ba');
+    expect(ids(putBack([a, b], 'a', a))).toBe('ab');
+  });
+});
+
+describe('confirmGoods', () => {
+  it('says it of one picture, and takes it back', () => {
+    const said = confirmGoods([picture('a', 2), picture('b', 2)], 'b', true);
+    expect(said.map(({ showsGoods }) => showsGoods)).toEqual([undefined, true]);
+    expect(confirmGoods(said, 'b', false)[1]?.showsGoods).toBeFalse();
   });
 });

@@ -20,3 +20,15 @@ export function restorePicture(pictures: Pictures, removed: Picture, before: Pic
     removed,
   );
 }
+
+/** `pictures` with `old` where `id` stands; at the end when that is gone. */
+export function putBack(pictures: Pictures, id: string, old: Picture): Pictures {
+  const others = pictures.filter((it) => it.id !== old.id || it.id === id);
+  const at = others.findIndex((it) => it.id === id);
+  return at < 0 ? [...others, old] : others.with(at, old);
+}
+
+/** `pictures` of which `id` shows the goods and their HS codes, or not. */
+export function confirmGoods(pictures: Pictures, id: string, showsGoods: boolean): Pictures {
+  return pictures.map((it) => (it.id === id ? { ...it, showsGoods } : it));
+}

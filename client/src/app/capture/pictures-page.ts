@@ -4,26 +4,22 @@ import { ActivatedRoute, RouterLink } from '@angular/router';
 import { IonContent } from '@ionic/angular/ion-content';
 import { IonFooter } from '@ionic/angular/ion-footer';
 import { IonIcon } from '@ionic/angular/ion-icon';
-import { TranslatePipe } from '@ngx-translate/core';
+import { TranslatePipe, TranslateService } from '@ngx-translate/core';
 import { cameraOutline, imagesOutline, phonePortraitOutline } from 'ionicons/icons';
 import type { Picture, PictureBox } from '#domain/licence-content';
+import { AwaitedPhotos } from '../storage/awaited-photo';
 import { DraftRepository } from '../storage/draft-repository';
-import { ImageRepository } from '../storage/image-repository';
 import { PictureDialog } from '../licence-view/picture-dialog';
 import { Busy } from '../ui/busy';
 import { EmptyState } from '../ui/empty-state';
 import { PageHeader } from '../ui/page-header';
-import { ToastService } from '../ui/toast-service';
-import { AddPicture } from './add-picture';
+import { Plural } from '../ui/plural';
+import { MAX_PICTURES } from './add-picture';
+import { ArrangePictures } from './arrange-pictures';
 import { CameraView } from './camera-view';
-import { PictureCard } from './picture-card';
-import { PictureError, type PictureProblem } from './picture-error';
-import { movePicture, restorePicture } from './picture-order';
-
-interface FileProblem {
-  readonly problem: PictureProblem;
-  readonly name: string;
-}
+import { PictureError } from './picture-error';
+import { PictureIntake } from './picture-intake';
+import { PictureList } from './picture-list';
 
 /** "Go to image": the pictures of one box, as pages in their order. */
 @Component({
@@ -36,11 +32,13 @@ interface FileProblem {
     IonFooter,
     IonIcon,
     PageHeader,
-    PictureCard,
     PictureDialog,
+    PictureList,
+    Plural,
     RouterLink,
     TranslatePipe,
   ],
+  providers: [ArrangePictures, PictureIntake],
   templateUrl: 'pictures-page.html',
   styleUrl: 'pictures-page.css',
   host: { class: 'ion-page' },
@@ -48,21 +46,27 @@ interface FileProblem {
 export class PicturesPage {
   readonly #route = inject(ActivatedRoute);
   readonly #drafts = inject(DraftRepository);
-  readonly #images = inject(ImageRepository);
-  readonly #addPicture = inject(AddPicture);
-  readonly #toasts = inject(ToastService);
+  readonly #awaited = inject(AwaitedPhotos);
+  readonly #translate = inject(TranslateService);
+  readonly #arrange = inject(ArrangePictures);
+  protected readonly intake = inject(PictureIntake);
   protected readonly id = this.#route.snapshot.paramMap.get('id') ?? '';
   protected readonly box = toPictureBox(this.#route.snapshot.paramMap.get('box'));
+  protected readonly most = MAX_PICTURES;
   protected readonly icons = { camera: cameraOutline, files: imagesOutline, system: phonePortraitOutline };
   readonly #draft = toSignal(this.#drafts.observe(this.id));
-  protected readonly all = computed<readonly Picture[]>(() => this.#draft()?.content.pictures ?? []);
-  protected readonly pictures = computed(() => this.all().filter(({ box }) => box === this.box));
+  readonly #all = computed<readonly Picture[]>(() => this.#draft()?.content.pictures ?? []);
+  protected readonly pictures = computed(() => this.#all().filter(({ box }) => box === this.box));
+  protected readonly room = computed(() => this.most - this.#all().length);
   protected readonly isLocked = computed(() => Boolean(this.#draft()?.submittedAt));
-  protected readonly workingCount = signal(0);
-  protected readonly problems = signal<readonly FileProblem[]>([]);
+  /** The system ended the app while its camera app took a photo. */
+  protected readonly wasInterrupted = signal(false);
+  protected readonly working = computed(() => this.#sayWorking());
   protected readonly viewer = viewChild.required(PictureDialog);
+  protected readonly camera = viewChild.required(CameraView);
   protected readonly filesInput = viewChild<ElementRef<HTMLInputElement>>('files');
   #asked = this.#route.snapshot.queryParamMap.get('show');
+  #replacing: Picture | null = null;
 
   constructor() {
     effect(() => {
@@ -71,47 +75,74 @@ export class PicturesPage {
       this.#asked = null;
       untracked(() => this.viewer().open(at));
     });
+    void this.#awaited.isAwaited(this.#photo).then((isAwaited) => this.wasInterrupted.set(isAwaited));
   }
 
-  /** A milestone like leaving the form, which heard nothing of the pictures. */
+  /** A milestone like leaving the form, which heard nothing of the pictures. Who leaves by themselves has lost no photo. */
   async ionViewWillLeave(): Promise<void> {
+    await this.forgetPhoto();
     await this.#drafts.recordSave(this.id).catch(() => undefined);
   }
 
-  protected async addChosen(input: HTMLInputElement): Promise<void> {
-    const files = [...(input.files ?? [])];
-    // The same file may be chosen again after it was removed.
-    input.value = '';
-    this.problems.set([]);
-    for (const file of files) await this.add(file);
+  /** With the camera in the app; in the place of `replacing` when that is to be taken again. */
+  protected takePhoto(replacing: Picture | null = null): void {
+    this.#replacing = replacing;
+    this.camera().open({ isOne: replacing !== null });
   }
 
   protected chooseFiles(): void {
     this.filesInput()?.nativeElement.click();
   }
 
-  protected async add(file: File): Promise<void> {
-    this.workingCount.update((count) => count + 1);
-    try {
-      await this.#addPicture.execute(this.id, this.box, file);
-    } catch (error) {
-      const problem = error instanceof PictureError ? error.problem : 'notKept';
-      this.problems.update((all) => [...all, { problem, name: file.name }]);
-    } finally {
-      this.workingCount.update((count) => count - 1);
-    }
+  protected async addChosen(input: HTMLInputElement): Promise<void> {
+    const files = [...(input.files ?? [])];
+    // The same file may be chosen again after it was removed.
+    input.value = '';
+    await this.#take(files);
+    await this.forgetPhoto();
   }
 
-  protected async move({ id }: Picture, by: -1 | 1): Promise<void> {
-    await this.#drafts.change(this.id, { pictures: movePicture(this.all(), id, by) });
+  protected async addShot(file: File): Promise<void> {
+    await (this.#replacing ? this.replace(this.#replacing, file) : this.#take([file]));
+    await this.forgetPhoto();
   }
 
-  protected async remove(picture: Picture, number: number): Promise<void> {
-    const before = this.all();
-    await this.#images.remove(this.id, picture.id);
-    const undo = (): Promise<void> =>
-      this.#drafts.change(this.id, { pictures: restorePicture(this.all(), picture, before) });
-    this.#toasts.undo('capture.removed', undo, { number });
+  protected async replace(old: Picture, file: File): Promise<void> {
+    const number = this.pictures().findIndex(({ id }) => id === old.id) + 1;
+    const target = { licenceId: this.id, box: this.box, place: { replaces: old.id } };
+    const made = await this.intake.take(target, [file], this.room() + 1);
+    this.#arrange.offerBack(this.id, old, made, 'capture.replaced', number);
+  }
+
+  /** Written before the camera app opens: it may cost this app its life. */
+  protected awaitPhoto(): void {
+    void this.#awaited.remember(this.#photo).catch(() => undefined);
+  }
+
+  protected async forgetPhoto(): Promise<void> {
+    this.wasInterrupted.set(false);
+    await this.#awaited.forget().catch(() => undefined);
+  }
+
+  /** What went wrong with what is here already. */
+  protected tell(error: unknown): void {
+    const { problem, params } = error instanceof PictureError ? error : new PictureError('notChanged', {}, error);
+    this.intake.tell(problem, params);
+  }
+
+  async #take(files: readonly File[]): Promise<void> {
+    await this.intake.take({ licenceId: this.id, box: this.box }, files, this.room());
+  }
+
+  get #photo(): { licenceId: string; box: PictureBox } {
+    return { licenceId: this.id, box: this.box };
+  }
+
+  #sayWorking(): string {
+    const progress = this.intake.progress();
+    if (!progress) return '';
+    const how = progress.pages ? 'page' : progress.files > 1 ? 'file' : 'one';
+    return this.#translate.instant(`capture.working.${how}`, progress);
   }
 }
 

@@ -1,33 +1,62 @@
+import { BLURRED_BELOW } from '#domain/values/sharpness';
 import { PictureError } from './picture-error';
 import { makeSentPicture } from './sent-picture';
+import { drawCorner, findCorner } from './testing/corner-picture';
 
 describe('makeSentPicture', () => {
-  async function makeFile(widthPx: number, heightPx: number): Promise<File> {
+  async function makeFile(widthPx: number, heightPx: number, blurPx = 0): Promise<File> {
     const canvas = new OffscreenCanvas(widthPx, heightPx);
     const context = canvas.getContext('2d');
-    context?.fillRect(0, 0, widthPx / 2, heightPx);
+    if (!context) throw new Error('No canvas.');
+    context.fillStyle = '#fff';
+    context.fillRect(0, 0, widthPx, heightPx);
+    context.fillStyle = '#000';
+    context.filter = `blur(${blurPx}px)`;
+    for (let y = 10; y < heightPx; y += 20) context.fillText('Peeters Hout NV, 12.345 m3 '.repeat(40), 0, y);
     return new File([await canvas.convertToBlob({ type: 'image/png' })], 'page.png', { type: 'image/png' });
   }
 
-  it('makes a JPEG whose longest side is 3000 px, and keeps the original', async () => {
-    const file = await makeFile(4000, 100);
-    const picture = await makeSentPicture(file);
+  it('makes a JPEG whose longest side is 3000 px', async () => {
+    const picture = await makeSentPicture(await makeFile(4000, 100));
     expect([picture.widthPx, picture.heightPx, picture.mediaType]).toEqual([3000, 75, 'image/jpeg']);
-    expect(picture.original).toBe(file);
     const start = new Uint8Array(await picture.sent.slice(0, 3).arrayBuffer());
     expect([...start]).toEqual([0xff, 0xd8, 0xff]);
   });
 
-  it('turns the picture upright and leaves EXIF behind', async () => {
-    const canvas = new OffscreenCanvas(40, 20);
-    canvas.getContext('2d')?.fillRect(0, 0, 40, 20);
-    const jpeg = await canvas.convertToBlob({ type: 'image/jpeg' });
-    const turned = new File([jpeg.slice(0, 2), exifWithOrientation(6), jpeg.slice(2)], 'photo.jpg', {
-      type: 'image/jpeg',
+  it('measures how sharp it is', async () => {
+    const sharp = await makeSentPicture(await makeFile(1000, 1400));
+    const blurred = await makeSentPicture(await makeFile(1000, 1400, 4));
+    expect(sharp.sharpness).toBeGreaterThan(BLURRED_BELOW);
+    expect(blurred.sharpness).toBeLessThan(BLURRED_BELOW);
+    expect(Number.isInteger(sharp.sharpness)).toBeTrue();
+  });
+
+  // Where the corner that is stored at the top left belongs, by the orientation of EXIF (CIPA DC-008, 4.6.4 A).
+  const UPRIGHT = [
+    'top left',
+    'top right',
+    'bottom right',
+    'bottom left',
+    'top left',
+    'top right',
+    'bottom right',
+    'bottom left',
+  ];
+  for (const [index, corner] of UPRIGHT.entries())
+    it(`turns a picture with orientation ${index + 1} upright and leaves EXIF behind`, async () => {
+      const picture = await makeSentPicture(await drawCorner(40, 20, index + 1));
+      expect([picture.widthPx, picture.heightPx]).toEqual(index < 4 ? [40, 20] : [20, 40]);
+      expect(await findCorner(picture.sent)).toBe(corner);
+      expect(await picture.sent.text()).not.toContain('Exif');
     });
-    const picture = await makeSentPicture(turned);
-    expect([picture.widthPx, picture.heightPx]).toEqual([20, 40]);
-    expect(await picture.sent.text()).not.toContain('Exif');
+
+  it('turns it further by quarters, clockwise', async () => {
+    const corners = await Promise.all(
+      [0, 1, 2, 3].map(async (turns) => findCorner((await makeSentPicture(await drawCorner(40, 20, 6), turns)).sent)),
+    );
+    expect(corners).toEqual(['top right', 'bottom right', 'bottom left', 'top left']);
+    const across = await makeSentPicture(await drawCorner(40, 20, 1), 1);
+    expect([across.widthPx, across.heightPx]).toEqual([20, 40]);
   });
 
   it('says why a file is not a picture', async () => {
@@ -36,10 +65,3 @@ describe('makeSentPicture', () => {
     await makeSentPicture(broken).catch((error: PictureError) => expect(error.problem).toBe('unreadable'));
   });
 });
-
-/** An APP1 segment with one entry: the orientation (6: turned by a quarter). */
-function exifWithOrientation(orientation: number): Blob {
-  const tiff = [0x4d, 0x4d, 0, 42, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0];
-  const body = [0x45, 0x78, 0x69, 0x66, 0, 0, ...tiff];
-  return new Blob([new Uint8Array([0xff, 0xe1, 0, body.length + 2, ...body])]);
-}

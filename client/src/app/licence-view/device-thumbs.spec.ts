@@ -23,7 +23,7 @@ describe('small copies of pictures', () => {
   async function keepPicture(): Promise<string> {
     const { id: licenceId } = await TestBed.inject(DraftRepository).create('018f4e2a-0000-7000-8000-0000000000aa');
     const sent = await drawPage(1240, 1754);
-    const size = { widthPx: 1240, heightPx: 1754 };
+    const size = { widthPx: 1240, heightPx: 1754, sharpness: 900 };
     const { id } = await TestBed.inject(ImageRepository).keep({
       licenceId,
       box: 2,

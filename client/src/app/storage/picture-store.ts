@@ -38,11 +38,20 @@ export class DexiePictureStore implements PictureStore {
       database.transaction('rw', [database.images, database.imageParts, database.commands], async () => {
         const waiting = new Set((await database.commands.toArray()).flatMap(({ command }) => command.imageIds));
         const isReceived = ({ id, upload }: ImageRecord): boolean => upload === 'stored' && !waiting.has(id);
-        const done = await database.images.filter((image) => image.originalId !== null && isReceived(image)).toArray();
-        const originals = done.map(({ originalId }) => originalId ?? '');
+        const [done, others] = split(await database.images.filter(hasOriginal).toArray(), isReceived);
+        // The pages of a PDF share their original.
+        const needed = new Set(others.map(({ originalId }) => originalId));
+        const originals = done.flatMap(({ originalId }) => (originalId && !needed.has(originalId) ? [originalId] : []));
         await database.imageParts.where('imageId').anyOf(originals).delete();
         for (const { id } of done) await database.images.update(id, { originalId: null, originalMediaType: null });
       }),
     );
   }
 }
+
+const hasOriginal = ({ originalId }: ImageRecord): boolean => originalId !== null;
+
+const split = <Item>(items: readonly Item[], isFirst: (item: Item) => boolean): [Item[], Item[]] => [
+  items.filter(isFirst),
+  items.filter((item) => !isFirst(item)),
+];

@@ -20,7 +20,9 @@ async function sweep(database: AccountDatabase, now: Date): Promise<void> {
     for (const { command } of await commands.toArray()) command.imageIds.forEach((id) => named.add(id));
     const before = new Date(now.getTime() - KEPT_MS).toISOString();
     const unnamed = await images
-      .filter((image) => !named.has(image.id) && image.upload !== 'stored' && image.takenAt < before)
+      .filter(
+        ({ id, upload, takenAt, takenOutAt = takenAt }) => !named.has(id) && upload !== 'stored' && takenOutAt < before,
+      )
       .primaryKeys();
     await images.bulkDelete(unnamed);
     const held = new Set((await images.toArray()).flatMap(({ id, originalId }) => [id, originalId]));

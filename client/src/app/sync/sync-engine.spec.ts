@@ -218,6 +218,7 @@ describe('the sync engine', () => {
         mediaType: 'image/jpeg',
         widthPx: 10,
         heightPx: 10,
+        sharpness: 0,
       } as const;
       id = (await TestBed.inject(ImageRepository).keep(picture)).id;
       await drafts.recordSubmit(draft.id);
