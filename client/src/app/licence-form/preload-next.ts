@@ -5,6 +5,7 @@
 export async function preloadNext(): Promise<void> {
   await Promise.allSettled([
     import('../capture/pictures-page'),
+    import('../capture/barcode/scan-dialog'),
     import('./submit/submit-page'),
     import('./submit/submitted-page'),
     import('#reference/customs-offices'),

@@ -1,19 +1,17 @@
-import { formatToLabel, readBarcodes, type ReaderOptions } from 'zxing-wasm/reader';
+import { formatToLabel, readBarcodes } from 'zxing-wasm/reader';
 import type { BarcodeText, Care } from './barcode-messages';
 import { toReadableText } from './readable-text';
 import { takePixels } from './take-pixels';
 
 /** What may stand on a licence or its goods: nothing is known of the symbologies that are used. */
-const FORMATS: NonNullable<ReaderOptions['formats']> = [
-  ...(['QRCode', 'DataMatrix', 'PDF417', 'Aztec'] as const),
-  ...(['Code128', 'Code39', 'EAN13', 'EAN8', 'ITF'] as const),
-];
+const BARS = ['Code128', 'Code39', 'EAN13', 'EAN8', 'ITF', 'PDF417'] as const;
+const FORMATS = ['QRCode', 'DataMatrix', 'Aztec', ...BARS] as const;
 
 /** Longest side that is looked at, in px. The bars of Code 128 on a whole page are lost below full resolution. */
 const LONGEST_SIDE_PX: Readonly<Record<Care, number>> = { frame: 1600, picture: 4000 };
 
-/** By how many degrees a picture is turned, one after the other until something is found: bars are read only where a line crosses all of them. */
-const TURNS: Readonly<Record<Care, readonly number[]>> = { frame: [0], picture: [0, 30, 60] };
+/** By how many degrees a picture in which nothing was found is turned: bars are read only where a line crosses all of them. */
+const TURNS = [30, 60];
 
 /** All barcodes of a picture, whichever way it is turned. A frame that shows one is looked at again with the care of a picture. */
 export async function readImage(bitmap: ImageBitmap, care: Care): Promise<readonly BarcodeText[]> {
@@ -22,20 +20,26 @@ export async function readImage(bitmap: ImageBitmap, care: Care): Promise<readon
 }
 
 async function read(bitmap: ImageBitmap, care: Care): Promise<readonly BarcodeText[]> {
-  for (const degrees of TURNS[care]) {
-    const codes = await readPixels(takePixels(bitmap, LONGEST_SIDE_PX[care], degrees), care);
-    if (codes.length) return codes;
+  const longestSidePx = LONGEST_SIDE_PX[care];
+  const codes = await readPixels(takePixels(bitmap, longestSidePx), FORMATS);
+  if (codes.length || care === 'frame') return codes;
+  for (const degrees of TURNS) {
+    const turned = await readPixels(takePixels(bitmap, longestSidePx, degrees), BARS);
+    if (turned.length) return turned;
   }
   return [];
 }
 
-async function readPixels(pixels: ImageData, care: Care): Promise<readonly BarcodeText[]> {
+async function readPixels(
+  pixels: ImageData,
+  formats: readonly (typeof FORMATS)[number][],
+): Promise<readonly BarcodeText[]> {
   const results = await readBarcodes(pixels, {
-    formats: FORMATS,
+    formats: [...formats],
     tryHarder: true,
     tryRotate: true,
     tryDownscale: true,
-    tryInvert: care === 'picture',
+    tryInvert: false,
     textMode: 'HRI',
   });
   const codes = results.map(({ format, text }) => ({

@@ -1,5 +1,5 @@
 /** The pixels of `bitmap` turned by `degrees`, on white paper, no side longer than `longestSidePx`; never enlarged. */
-export function takePixels(bitmap: ImageBitmap, longestSidePx: number, degrees: number): ImageData {
+export function takePixels(bitmap: ImageBitmap, longestSidePx: number, degrees = 0): ImageData {
   const turn = (degrees * Math.PI) / 180;
   const [across, down] = [Math.abs(Math.cos(turn)), Math.abs(Math.sin(turn))];
   const turnedWidth = bitmap.width * across + bitmap.height * down;

@@ -5,11 +5,12 @@ import { DraftEditor } from '../draft-editor';
 import { TextField } from '../fields/text-field';
 import { FormBox } from '../form-box';
 import { RuleReference } from '../rules/rule-reference';
+import { ScanBarcode } from './scan-barcode';
 
 /** Box 3: the number as printed; what is known of the issuing country's numbers is said while typing (L5). */
 @Component({
   selector: 'app-licence-number-box',
-  imports: [FormBox, TextField, TranslatePipe],
+  imports: [FormBox, ScanBarcode, TextField, TranslatePipe],
   template: `
     <app-form-box section="3" [heading]="'form.boxes.3' | translate" (focusin)="isTyping.set(true)">
       <app-text-field
@@ -21,6 +22,7 @@ import { RuleReference } from '../rules/rule-reference';
         [value]="number()"
         (typed)="type($event)"
       />
+      <app-scan-barcode [box]="3" fieldId="licence-number" />
     </app-form-box>
   `,
 })

@@ -4,11 +4,12 @@ import { DraftEditor } from '../draft-editor';
 import { TextField } from '../fields/text-field';
 import { FormBox } from '../form-box';
 import { PictureStrip } from './picture-strip';
+import { ScanBarcode } from './scan-barcode';
 
 /** Box 17: distinguishing marks of the consignment, and pictures of them. */
 @Component({
   selector: 'app-marks-box',
-  imports: [FormBox, PictureStrip, TextField, TranslatePipe],
+  imports: [FormBox, PictureStrip, ScanBarcode, TextField, TranslatePipe],
   template: `
     <app-form-box section="17" [heading]="'form.boxes.17' | translate">
       <app-text-field
@@ -20,6 +21,7 @@ import { PictureStrip } from './picture-strip';
         [value]="marks()"
         (typed)="type($event)"
       />
+      <app-scan-barcode [box]="17" fieldId="distinguishing-marks" />
       <app-picture-strip [box]="17" [heading]="'form.pictures.marks' | translate" />
     </app-form-box>
   `,
