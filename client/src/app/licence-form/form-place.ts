@@ -4,7 +4,7 @@ import type { SectionId } from './form-sections';
 import { OpenLine } from './open-line';
 import { find, isSeen, placeAt, sectionAt } from './section-at';
 
-/** From the last movement to the device's database, in ms: the app may be killed at any moment. */
+/** From the last scrolling to the device's database, in ms; where the cursor goes is written at once: the app may be killed any moment. */
 const REMEMBER_AFTER_MS = 250;
 const LINE_ID = /^line-([0-9a-f-]{36})/;
 const CONTROLS = 'input, select, textarea';
@@ -19,7 +19,9 @@ export class FormPlace {
   #field: string | null = null;
   #isReturned = false;
   #timer?: ReturnType<typeof setTimeout>;
+  #touch?: ReturnType<typeof setTimeout>;
   #frame = 0;
+  #scroller?: HTMLElement | undefined;
 
   /** The box being read. */
   readonly section = signal<SectionId>('codes');
@@ -33,6 +35,7 @@ export class FormPlace {
       window.removeEventListener('pagehide', rememberNow);
       document.removeEventListener('visibilitychange', rememberHidden);
       clearTimeout(this.#timer);
+      clearTimeout(this.#touch);
       cancelAnimationFrame(this.#frame);
     });
   }
@@ -40,13 +43,14 @@ export class FormPlace {
   /** The focus went to `target`. */
   touched(target: Element): void {
     this.#field = target.closest('[id]')?.id ?? this.#field;
-    this.moved();
+    this.#look();
+    clearTimeout(this.#touch);
+    this.#touch = setTimeout(() => void this.remember());
   }
 
-  /** Something scrolled or took the focus. Many such events come between two frames: one look is enough. */
+  /** The form was scrolled. */
   moved(): void {
-    cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => this.section.set(sectionAt(this.#page)));
+    this.#look();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.remember(), REMEMBER_AFTER_MS);
   }
@@ -55,20 +59,19 @@ export class FormPlace {
   async remember(): Promise<void> {
     clearTimeout(this.#timer);
     if (!this.#isReturned) return;
-    const scrollPx = Math.round((await this.#scroller())?.scrollTop ?? 0);
-    const field = placeAt(this.#page, this.#field);
-    await this.#editor.rememberPlace({ field, scrollPx }).catch(() => undefined);
+    const place = { field: placeAt(this.#page, this.#field), scrollPx: Math.round(this.#scroller?.scrollTop ?? 0) };
+    await this.#editor.rememberPlace(place).catch(() => undefined);
   }
 
   /** Brings the person back to where they were when the form was last open on this device. */
   async returnToLast(): Promise<void> {
     const { field, scrollPx } = this.#editor.draft()?.place ?? { field: null, scrollPx: 0 };
     await this.#draw(field);
-    const scroller = await this.#scroller();
-    if (scroller) scroller.scrollTop = scrollPx;
+    if (this.#scroller) this.#scroller.scrollTop = scrollPx;
     const element = field ? this.#findNearest(field) : null;
-    if (element && !isSeen(this.#page, element)) element.scrollIntoView({ block: this.#blockFor(element) });
-    if (element?.matches(CONTROLS)) element.focus({ preventScroll: true });
+    if (element && !this.#isBackAt(element)) element.scrollIntoView({ block: this.#blockFor(element) });
+    // A box can take the focus too, without a keyboard.
+    element?.focus({ preventScroll: true });
     this.#isReturned = true;
     this.moved();
   }
@@ -86,10 +89,11 @@ export class FormPlace {
   }
 
   /** Opens the commodity line that `id` lies in and resolves once it is drawn. */
-  #draw(id: string | null): Promise<void> {
+  async #draw(id: string | null): Promise<void> {
     const line = LINE_ID.exec(id ?? '')?.[1];
     if (line && this.#editor.content().commodities.some((it) => it.id === line)) this.#openLine.open(line);
-    return new Promise((resolve) => afterNextRender({ read: () => resolve() }, { injector: this.#injector }));
+    await new Promise<void>((resolve) => afterNextRender({ read: () => resolve() }, { injector: this.#injector }));
+    this.#scroller = await this.#page.querySelector('ion-content')?.getScrollElement();
   }
 
   /** The element, or the line it was in: a species or country may have been taken out since. */
@@ -98,12 +102,19 @@ export class FormPlace {
     return find(this.#page, id) ?? (line ? find(this.#page, line) : null);
   }
 
+  /** The boxes above may have another height than when the person left: the same px are not always the same place. */
+  #isBackAt(element: HTMLElement): boolean {
+    return element.matches(CONTROLS) ? isSeen(this.#page, element) : placeAt(this.#page, null) === element.id;
+  }
+
   /** A field goes to the middle, away from what is docked; a box or line shows its beginning. */
   #blockFor(element: HTMLElement): ScrollLogicalPosition {
     return element.matches(CONTROLS) ? 'center' : 'start';
   }
 
-  async #scroller(): Promise<HTMLElement | undefined> {
-    return this.#page.querySelector('ion-content')?.getScrollElement();
+  /** Many events come between two frames: one look is enough. */
+  #look(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.section.set(sectionAt(this.#page)));
   }
 }

@@ -141,7 +141,7 @@ export class LicenceFormPage {
     const box = find(this.#host.nativeElement, sectionElementId(section));
     this.place.section.set(section);
     box?.focus({ preventScroll: true });
-    box?.scrollIntoView({ block: 'start', behavior: 'smooth' });
+    box?.scrollIntoView({ block: 'start' });
   }
 
   /** Once the boxes are drawn: to the box that was asked for, else back to where the person was (B5). */
