@@ -5,7 +5,7 @@ describe('the search for commodity codes (L2)', () => {
     const codes = searchCommodityCodes('ID', '4412');
     expect(codes).toEqual(['4412', '441231', '441232', '441239', '441294', '441299']);
     for (const text of ['44 12', '44.12', ' 4412 ']) expect(searchCommodityCodes('ID', text)).toEqual(codes);
-    expect(searchCommodityCodes('GH', '4412.33')).toEqual(['4412', '441233']);
+    expect(searchCommodityCodes('GH', '4412.33')).toEqual(['441233', '4412']);
   });
 
   it('finds the heading above a longer number', () => {
@@ -28,6 +28,11 @@ describe('the search for commodity codes (L2)', () => {
     expect(searchCommodityCodes('ID', 'fibreboard')).toContain('4411');
     expect(searchCommodityCodes('ID', 'board')).toContain('4411');
     expect(searchCommodityCodes('ID', 'sofa')).toEqual([]);
+  });
+
+  it('puts first what is called so', () => {
+    expect(searchCommodityCodes(null, 'plywood').slice(0, 2)).toEqual(['4412', '4408']);
+    expect(searchCommodityCodes('ID', 'wooden frames')[0]).toBe('4414');
   });
 
   it('does not find what a heading leaves out', () => {

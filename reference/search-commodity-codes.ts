@@ -43,11 +43,20 @@ function takeApart(text: string): { digits: string; words: string[] } {
 
 /**
  * The codes a licence of `country` can name (all when null) for `text`: its number is the start of the code or goes on below
- * it, and every word is in the description or the heading. Each code once, in numerical order.
+ * it, and every word is in the description or the heading. Each code once: the one typed in full first, then those whose
+ * description begins with a word of `text`, each in numerical order.
  */
 export function searchCommodityCodes(country: string | null, text: string): string[] {
   const { digits, words } = takeApart(text);
   const hasNumber = ({ code }: CommodityCode): boolean => code.startsWith(digits) || digits.startsWith(code);
   const found = listCodesOf(country).filter((entry) => hasNumber(entry) && words.every((word) => hasWord(entry, word)));
-  return [...new Set(found.map(({ code }) => code))].sort();
+  const stems = words.map(stemOf);
+  const beginsSo = (entry: CommodityCode): boolean =>
+    stems.some((stem) => wordsOf.get(entry)?.[0]?.startsWith(stem) ?? false);
+  const first = [
+    ...found.filter(({ code }) => code === digits),
+    ...found.filter(beginsSo).sort((a, b) => a.code.localeCompare(b.code)),
+  ];
+  const others = found.map(({ code }) => code).sort();
+  return [...new Set([...first.map(({ code }) => code), ...others])];
 }

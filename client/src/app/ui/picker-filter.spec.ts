@@ -31,6 +31,7 @@ describe('the filter of a picker', () => {
     ]);
     const first = (typed: string) => filterItems(countries, typed)[0]?.value;
     expect([first('guinea'), first('id'), first('')]).toEqual(['GN', 'ID', 'GQ']);
+    expect(first('gui')).toBe('GN');
   });
 });
 

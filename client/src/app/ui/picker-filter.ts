@@ -45,14 +45,21 @@ export function toSearchable(items: readonly PickerItem[]): SearchableItem[] {
 
 /**
  * Items that contain every word of `typed`, accents and case ignored, in the order given; the one that is called so, by its
- * value or its label, comes first: `ID` is Indonesia before it is Trinidad.
+ * value or its label, comes first: `ID` is Indonesia before it is Trinidad. Where they stand under no headings, those whose
+ * name begins so follow: `gui` is Guinea before it is Anguilla.
  */
 export function filterItems(items: readonly SearchableItem[], typed: string): PickerItem[] {
   const words = typed.split(/\s+/).map(toSearchText).filter(Boolean);
   const found = items.filter(({ searchText }) => words.every((word) => searchText.includes(word)));
   const whole = words.join('');
-  const isCalledSo = ({ item }: SearchableItem): boolean =>
-    toSearchText(item.value) === whole || toSearchText(item.label) === whole;
-  const named = whole ? found.filter(isCalledSo) : [];
-  return [...named, ...found.filter((it) => !named.includes(it))].map(({ item }) => item);
+  if (!whole) return found.map(({ item }) => item);
+  const isGrouped = found.some(({ item }) => item.group);
+  const rank = ({ item, searchText }: SearchableItem): number => {
+    if (toSearchText(item.value) === whole || toSearchText(item.label) === whole) return 0;
+    return !isGrouped && searchText.startsWith(whole) ? 1 : 2;
+  };
+  return found
+    .map((it) => ({ item: it.item, rank: rank(it) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ item }) => item);
 }

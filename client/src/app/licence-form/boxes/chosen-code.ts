@@ -10,31 +10,11 @@ import { CodeWords } from './code-words';
   selector: 'app-chosen-code',
   imports: [IonIcon, TranslatePipe],
   template: `
-    <div class="words">
+    <div class="head">
       <strong class="number">{{ code() }}</strong>
       @if (scope(); as found) {
         @if (!found.outside) {
           <span class="muted small">{{ words.source(found) }}</span>
-        }
-        @if (words.describe(found); as description) {
-          <span class="small description" [class.whole]="found.isPartial">{{ description }}</span>
-        }
-        @if (found.outside) {
-          <span class="small flag">
-            <ion-icon [icon]="warnIcon" aria-hidden="true" />
-            <span
-              ><strong>{{ 'form.codes.outOfScope' | translate }}:</strong> {{ words.reason(found, country()) }}
-              {{ 'form.codes.keepIt' | translate }}</span
-            >
-          </span>
-        } @else if (found.isPartial) {
-          <span class="small muted">{{ 'form.codes.scope.partial' | translate }}</span>
-        }
-        @if (found.forbidden; as goods) {
-          <span class="small flag">
-            <ion-icon [icon]="warnIcon" aria-hidden="true" />
-            <span>{{ 'form.codes.scope.forbidden' | translate: { country: countryWord(), goods } }}</span>
-          </span>
         }
       }
     </div>
@@ -46,35 +26,55 @@ import { CodeWords } from './code-words';
     >
       <ion-icon [icon]="closeIcon" aria-hidden="true" />
     </button>
+    @if (scope(); as found) {
+      <div class="body small">
+        @if (words.describe(found); as description) {
+          <p [class.short]="!found.isPartial">{{ description }}</p>
+        }
+        @if (found.outside) {
+          <p class="flag">
+            <ion-icon [icon]="warnIcon" aria-hidden="true" />
+            <span
+              ><strong>{{ 'form.codes.outOfScope' | translate }}:</strong> {{ words.reason(found, country()) }}
+              {{ 'form.codes.keepIt' | translate }}</span
+            >
+          </p>
+        } @else if (found.isPartial) {
+          <p class="muted">{{ 'form.codes.scope.partial' | translate }}</p>
+        }
+        @if (found.forbidden; as goods) {
+          <p class="flag">
+            <ion-icon [icon]="warnIcon" aria-hidden="true" />
+            <span>{{ 'form.codes.scope.forbidden' | translate: { country: countryWord(), goods } }}</span>
+          </p>
+        }
+      </div>
+    }
   `,
   styles: `
     :host {
-      display: flex;
-      gap: var(--app-space-2);
-      align-items: flex-start;
-      padding: var(--app-space-1) var(--app-space-1) var(--app-space-2) var(--app-space-3);
+      display: grid;
+      grid-template-columns: 1fr auto;
+      align-items: center;
+      padding: var(--app-space-1) var(--app-space-1) var(--app-space-3) var(--app-space-3);
     }
-    .words {
+    .head {
       display: flex;
-      flex: 1;
       flex-wrap: wrap;
-      gap: 2px var(--app-space-3);
+      gap: 0 var(--app-space-3);
       align-items: baseline;
-      min-width: 0;
-      padding-top: 10px;
     }
-    .description,
-    .flag {
-      flex: 1 0 100%;
+    .body {
+      display: grid;
+      grid-column: 1 / -1;
+      gap: var(--app-space-1);
+      padding-inline-end: var(--app-space-2);
     }
-    .description {
+    .short {
       display: -webkit-box;
       overflow: hidden;
       -webkit-box-orient: vertical;
       -webkit-line-clamp: 2;
-    }
-    .description.whole {
-      -webkit-line-clamp: none;
     }
     .flag {
       display: flex;
@@ -88,7 +88,6 @@ import { CodeWords } from './code-words';
       font-size: 18px;
     }
     .button {
-      flex: none;
       padding: 0;
     }
   `,

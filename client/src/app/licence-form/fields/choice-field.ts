@@ -1,7 +1,7 @@
 import { Component, input, output } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 
-/** One of a few choices. `tag` is its code, shown behind the words. */
+/** One of a few choices. `tag` is its code, shown behind its words. */
 export interface Choice {
   readonly value: string;
   readonly label: string;
@@ -26,10 +26,12 @@ export interface Choice {
               [checked]="choice.value === value()"
               (change)="picked.emit(choice.value)"
             />
-            <span class="words">{{ choice.label }}</span>
-            @if (choice.tag) {
-              <span class="number muted">{{ choice.tag }}</span>
-            }
+            <span>
+              {{ choice.label }}
+              @if (choice.tag) {
+                <span class="number muted small">{{ choice.tag }}</span>
+              }
+            </span>
           </label>
         }
       </div>
@@ -70,10 +72,6 @@ export interface Choice {
       width: 20px;
       height: 20px;
       margin: 0;
-    }
-    .words {
-      flex: 1;
-      min-width: 0;
     }
     .button {
       align-self: start;
