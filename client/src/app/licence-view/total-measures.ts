@@ -1,7 +1,9 @@
-import type { LicenceContent, Measures } from '#domain/licence-content';
+import type { Commodity, LicenceContent, Measures } from '#domain/licence-content';
 import { type Quantity, sumQuantities } from '#domain/values/quantity';
 
-type Measured = Pick<LicenceContent, 'commodities' | 'measuredBy' | 'globalMeasures'>;
+interface Measured extends Pick<LicenceContent, 'measuredBy' | 'globalMeasures'> {
+  readonly commodities: readonly Pick<Commodity, 'measures'>[];
+}
 
 /** The measures of all goods: those given once, or the exact sums of the lines. Units are summed only when all lines use one word. */
 export function totalMeasures({ commodities, measuredBy, globalMeasures }: Measured): Measures {

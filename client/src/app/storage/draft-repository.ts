@@ -83,6 +83,17 @@ export class DraftRepository {
     await this.#databases.run(({ drafts }) => drafts.update(id, { place }));
   }
 
+  /** Keeps texts that cannot be read, by the id of their field; forgets those that are null. @throws DraftError */
+  async keepUnread(id: string, texts: Readonly<Record<string, string | null>>): Promise<void> {
+    await this.#change(async ({ drafts }) => {
+      const { unread } = await getOpenDraft(drafts, id);
+      const kept = Object.entries({ ...unread, ...texts }).filter(
+        (entry): entry is [string, string] => entry[1] !== null,
+      );
+      await drafts.update(id, { unread: Object.fromEntries(kept) });
+    });
+  }
+
   /** A milestone: the one never-tried save of the licence now says what the draft says. Makes nothing when nothing differs. */
   async recordSave(id: string): Promise<void> {
     const making = this.#making();

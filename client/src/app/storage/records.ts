@@ -18,6 +18,8 @@ export interface DraftRecord {
   readonly base: { readonly version: Base; readonly content: LicenceContent };
   /** Where the person was: id of the last touched field and the scroll position in px. */
   readonly place: { readonly field: string | null; readonly scrollPx: number };
+  /** Texts that are no number or code, such as "12 crates" as a volume, by the id of their field: they are mended there. */
+  readonly unread?: Readonly<Record<string, string>>;
   readonly grantId: string;
   readonly createdAt: string;
   readonly changedAt: string;

@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, ElementRef, inject, input } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 import { IonIcon } from '@ionic/angular/ion-icon';
@@ -8,13 +9,14 @@ import { worstSeverity } from '../rules/findings';
 import { FormFindings } from '../rules/form-findings';
 import { CommodityFields } from './commodity-fields';
 import { CommodityList } from './commodity-list';
+import { CommodityUnreadTexts } from './commodity-unread-texts';
 import { holdInPlace } from './hold-in-place';
 import { measuresInShort } from './measures-in-short';
 
 /** One line of boxes 9 to 16: a row that says it in short, opened in place by a tap. */
 @Component({
   selector: 'app-commodity-line',
-  imports: [CommodityFields, IonIcon, TranslatePipe],
+  imports: [CommodityFields, IonIcon, NgTemplateOutlet, TranslatePipe],
   templateUrl: 'commodity-line.html',
   styleUrl: 'commodity-line.css',
   host: { '[id]': 'elementId()', '[class.closed]': '!isOpen()', '(focusout)': 'leave($event)' },
@@ -26,6 +28,7 @@ export class CommodityLine {
   readonly #element = inject<ElementRef<HTMLElement>>(ElementRef);
   readonly #findings = inject(FormFindings);
   readonly #list = inject(CommodityList);
+  readonly #unread = inject(CommodityUnreadTexts);
   readonly #id = computed(() => this.line().id);
   protected readonly icons = { close: chevronUpOutline, open: chevronDownOutline };
   protected readonly markIcons = { blocks: alertCircleOutline, warns: warningOutline };
@@ -33,6 +36,7 @@ export class CommodityLine {
   protected readonly isAlone = computed(() => this.#list.lines().length === 1);
   protected readonly isOpen = computed(() => this.#list.openId() === this.#id());
   protected readonly mark = computed(() => worstSeverity(this.#findings.ofLine(this.#id())));
+  protected readonly hasUnread = computed(() => this.#unread.countIn(this.#id()) > 0);
   protected readonly measures = computed(() =>
     this.#list.areMeasured() ? measuresInShort(this.line().measures, navigator.language) : '',
   );

@@ -1,6 +1,6 @@
-import type { Commodity } from '#domain/licence-content';
+import { blankCommodity, type Commodity } from '#domain/licence-content';
 import { buildCommodity } from '#domain/testing/build-licence';
-import { addLine, changeLine, codesOf, copyLine, moveLineTo, restoreLines } from './commodity-lines';
+import { addLine, addPasted, changeLine, codesOf, copyLine, moveLineTo, restoreLines } from './commodity-lines';
 
 describe('commodity lines', () => {
   const [a, b, c] = ['a', 'b', 'c'].map((id) => buildCommodity({ id, hsCode: `44${id}` })) as [
@@ -13,6 +13,12 @@ describe('commodity lines', () => {
   it('are added for a code and copied as lines of their own', () => {
     expect(addLine([a], 'new', '4407').at(-1)).toEqual(jasmine.objectContaining({ id: 'new', hsCode: '4407' }));
     expect(ids(copyLine([a, b], 'a', 'copy'))).toEqual(['a', 'copy', 'b']);
+  });
+
+  it('that were pasted take the place of those that only wait for their code', () => {
+    const [waiting, other] = [blankCommodity('waiting', '44a'), blankCommodity('other', '44x')];
+    expect(ids(addPasted([waiting, other, b], [a]))).toEqual(['other', 'b', 'a']);
+    expect(ids(addPasted([{ ...waiting, description: 'DOORS' }], [a]))).toEqual(['waiting', 'a']);
   });
 
   it('move to any place, but not past the ends', () => {

@@ -1,4 +1,5 @@
 import { blankCommodity, type Commodity } from '#domain/licence-content';
+import { isSame } from '../../storage/same-content';
 
 type Lines = readonly Commodity[];
 
@@ -10,6 +11,14 @@ export function addLine(lines: Lines, id: string, hsCode: string): Lines {
 /** `lines` with a copy of `lineId` behind it, as a line of its own. */
 export function copyLine(lines: Lines, lineId: string, copyId: string): Lines {
   return lines.flatMap((line) => (line.id === lineId ? [line, { ...line, id: copyId }] : [line]));
+}
+
+/** `lines` with `pasted` behind them; a line of which nothing but its code is filled makes room for those of its code. */
+export function addPasted(lines: Lines, pasted: Lines): Lines {
+  const codes = new Set(pasted.map(({ hsCode }) => hsCode));
+  const waits = (line: Commodity): boolean =>
+    (line.hsCode === '' || codes.has(line.hsCode)) && isSame(line, blankCommodity(line.id, line.hsCode));
+  return [...lines.filter((line) => !waits(line)), ...pasted];
 }
 
 /** `lines` with `lineId` at `place`, counted from 0; unchanged when there is no such place. */

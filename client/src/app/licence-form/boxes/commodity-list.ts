@@ -5,7 +5,10 @@ import { ToastService } from '../../ui/toast-service';
 import { DraftEditor } from '../draft-editor';
 import { lineElementId } from '../form-sections';
 import { OpenLine } from '../open-line';
-import { addLine, changeLine, copyLine, moveLineTo, restoreLines } from './commodity-lines';
+import { addLine, addPasted, changeLine, copyLine, moveLineTo, restoreLines } from './commodity-lines';
+
+/** A licence holds no more (contract). */
+const MOST_LINES = 500;
 
 /** The commodity lines of the draft and what is done to them; the line one goes on with opens. Provided by the box. */
 @Service({ autoProvided: false })
@@ -21,6 +24,9 @@ export class CommodityList {
   readonly areMeasured = computed(() => this.#editor.content().measuredBy === 'commodity');
   /** The line that is open to be typed in: the only one always is. */
   readonly openId = computed(() => (this.lines().length === 1 ? this.lines()[0]?.id : this.#openLine.id()) ?? null);
+
+  /** How many more lines the licence can hold. */
+  readonly room = computed(() => MOST_LINES - this.lines().length);
 
   change(id: string, changes: Partial<Commodity>): void {
     this.write(changeLine(this.lines(), id, changes));
@@ -38,12 +44,37 @@ export class CommodityList {
   }
 
   add(hsCode = ''): void {
+    if (this.room() <= 0) return this.#toasts.tell('form.lines.full');
     const id = this.#newId();
     this.write(addLine(this.lines(), id, hsCode));
     this.goTo(id);
   }
 
+  /** Adds lines of a spreadsheet, all closed; "Undo" takes all of them away again. */
+  paste(pasted: readonly Commodity[]): void {
+    const before = this.lines();
+    this.write(addPasted(before, pasted));
+    this.#openLine.close();
+    const waiting = before.filter((line) => !this.lines().includes(line));
+    const isPasted = ({ id }: Commodity): boolean => pasted.some((line) => line.id === id);
+    const undo = (): void =>
+      this.write(
+        restoreLines(
+          this.lines().filter((line) => !isPasted(line)),
+          waiting,
+          before,
+        ),
+      );
+    const plural = new Intl.PluralRules('en').select(pasted.length);
+    this.#toasts.undo(`form.paste.added.${plural}`, undo, { count: pasted.length });
+    this.#app.tick();
+    const first = document.getElementById(lineElementId(pasted[0]?.id ?? ''));
+    first?.scrollIntoView({ block: 'start' });
+    first?.querySelector<HTMLElement>('button, textarea')?.focus({ preventScroll: true });
+  }
+
   copy(id: string): void {
+    if (this.room() <= 0) return this.#toasts.tell('form.lines.full');
     const copyId = this.#newId();
     this.write(copyLine(this.lines(), id, copyId));
     this.goTo(copyId);

@@ -1,8 +1,9 @@
-import { Component, input, output } from '@angular/core';
+import { Component, computed, input, output } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 import type { Measures } from '#domain/licence-content';
 import { QuantityField } from '../fields/quantity-field';
 import { TextField } from '../fields/text-field';
+import { measuresDoubtOf } from './measures-doubt';
 
 /** Boxes 14 to 16: volume, net weight, number of units with a free word ("3,548 SHEETS"). */
 @Component({
@@ -38,6 +39,11 @@ import { TextField } from '../fields/text-field';
       [value]="measures().unitWord"
       (typed)="changed.emit({ unitWord: $event })"
     />
+    <p role="status" class="doubt">
+      @if (doubt(); as reason) {
+        <span class="note note-warn">{{ 'form.measures.doubts.' + reason | translate }}</span>
+      }
+    </p>
   `,
   styles: `
     :host {
@@ -45,10 +51,17 @@ import { TextField } from '../fields/text-field';
       grid-template-columns: repeat(auto-fit, minmax(min(100%, 140px), 1fr));
       gap: var(--app-space-2) var(--app-space-4);
     }
+    .doubt {
+      grid-column: 1 / -1;
+    }
+    .doubt:not(:has(span)) {
+      position: absolute;
+    }
   `,
 })
 export class MeasuresFields {
   readonly prefix = input.required<string>();
   readonly measures = input.required<Measures>();
   readonly changed = output<Partial<Measures>>();
+  protected readonly doubt = computed(() => measuresDoubtOf(this.measures()));
 }

@@ -10,5 +10,5 @@ export function measuresInShort({ volumeM3, netWeightKg, units, unitWord }: Meas
   ] as const;
   return parts
     .flatMap(([value, unit]) => (value === null ? [] : [`${formatReading(value, locale)}\u00a0${unit}`.trimEnd()]))
-    .join(' · ');
+    .join('\u00a0· ');
 }

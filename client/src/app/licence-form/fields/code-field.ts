@@ -1,6 +1,7 @@
-import { Component, computed, input, linkedSignal, output } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 import { FieldError } from '../../ui/field-error';
+import { CommodityUnreadTexts } from '../boxes/commodity-unread-texts';
 
 /**
  * An HS or CN code of 4 to 10 digits, dots and spaces as on the paper. A half typed code stays in the field and out of
@@ -33,17 +34,23 @@ export class CodeField {
   readonly value = input.required<string>();
   readonly typed = output<string>();
 
-  protected readonly text = linkedSignal<string, string>({
-    source: this.value,
-    computation: (value, previous) => (previous && digitsOf(previous.value) === value ? previous.value : value),
+  readonly #unread = inject(CommodityUnreadTexts);
+  protected readonly text = linkedSignal<{ value: string; unread: string | undefined }, string>({
+    source: () => ({ value: this.value(), unread: this.#unread.of(this.fieldId()) }),
+    computation: ({ value, unread }, previous) =>
+      unread ?? (previous && digitsOf(previous.value) === value ? previous.value : value),
   });
-  protected readonly isCode = computed(() => /^(\d{4,10})?$/.test(digitsOf(this.text())));
+  protected readonly isCode = computed(() => isCode(this.text()));
 
   protected type(text: string): void {
     this.text.set(text);
-    if (this.isCode()) this.typed.emit(digitsOf(text));
+    this.#unread.keep(this.fieldId(), this.isCode() ? null : text);
+    const code = this.isCode() ? digitsOf(text) : '';
+    if (code !== this.value()) this.typed.emit(code);
   }
 }
+
+const isCode = (text: string): boolean => /^(\d{4,10})?$/.test(digitsOf(text));
 
 function digitsOf(text: string): string {
   return text.replace(/[\s.]/g, '');

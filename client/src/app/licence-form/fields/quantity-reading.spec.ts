@@ -1,5 +1,5 @@
 import type { Quantity } from '#domain/values/quantity';
-import { formatReading, readQuantity, showQuantity } from './quantity-reading';
+import { findOtherReading, formatReading, readQuantity, showQuantity } from './quantity-reading';
 
 const quantity = (text: string): Quantity => text as Quantity;
 
@@ -16,7 +16,26 @@ describe('readQuantity', () => {
 
   it('tells blank from unreadable', () => {
     expect(readQuantity('  ', 'en')).toEqual({ is: 'blank' });
-    expect(readQuantity('12 crates', 'en')).toEqual({ is: 'unreadable' });
+    expect(readQuantity('12 crates', 'en')).toEqual({ is: 'unreadable', fault: 'letters' });
+  });
+
+  it('takes zero for no quantity', () => {
+    for (const typed of ['0', '0,0', '0.000'])
+      expect(readQuantity(typed, 'en')).toEqual({ is: 'unreadable', fault: 'zero' });
+    expect(readQuantity('0.001', 'en')).toEqual({ is: 'quantity', value: quantity('0.001') });
+  });
+});
+
+describe('findOtherReading', () => {
+  it('is what somebody else would mean by the same signs', () => {
+    expect(findOtherReading('1.234', 'en')).toBe(quantity('1234'));
+    expect(findOtherReading('1.234', 'de')).toBe(quantity('1.234'));
+    expect(findOtherReading('1,234', 'en')).toBe(quantity('1.234'));
+  });
+
+  it('is undefined when nobody can mistake it', () => {
+    for (const typed of ['1234', '1.234,5', '1,234.5', '12,5', '0.125', '1.234.567', 'x', ''])
+      expect(findOtherReading(typed, 'en')).toBeUndefined();
   });
 });
 

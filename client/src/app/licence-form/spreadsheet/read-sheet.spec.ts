@@ -73,6 +73,8 @@ describe('a pasted spreadsheet', () => {
       ['1234', '1.234'],
       ['1234.5', '8.5'],
     ]);
+    const open = [HEADER, row('A', '4407', '', '', '', '1.234,5', '1.234', '', '')].join('\n');
+    expect((await read(open, '.')).lines[0]?.line.measures.netWeightKg).toBe('1234' as never);
     const unclear = [HEADER, row('A', '4407', '', '', '', '1.234', '', '', '')].join('\n');
     expect((await read(unclear, ',')).lines[0]?.line.measures.volumeM3).toBe('1234' as never);
     expect((await read(unclear, '.')).lines[0]?.line.measures.volumeM3).toBe('1.234' as never);

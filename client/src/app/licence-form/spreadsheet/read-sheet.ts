@@ -1,4 +1,5 @@
 import { type CellFault, type Column } from './cell-reader';
+import { type ColumnMeaning, NUMBER_MEANINGS } from './column-meaning';
 import type { CountryReading } from './find-countries';
 import { findHeader, type HeaderReading } from './find-header';
 import { type DecimalMark, guessDecimalMark } from './guess-decimal-mark';
@@ -19,18 +20,21 @@ export interface SheetReading {
   readonly totals: readonly number[];
 }
 
-/** Takes a pasted text apart and guesses its columns; `mark` is how the person writes numbers. */
+/**
+ * Takes a pasted text apart and guesses its columns. A column whose numbers leave it open is read as the others are written; while
+ * none is clear, as the person writes numbers: with `mark`.
+ */
 export async function openSheet(text: string, mark: DecimalMark): Promise<Sheet> {
   const table = await readCells(text);
   const header = findHeader(table);
   const goods = table.rows.slice(header.rowCount);
-  const columns = header.meanings.map((meaning, at) => ({
-    meaning,
-    mark: guessDecimalMark(
-      goods.map(({ cells }) => cells[at] ?? ''),
-      mark,
-    ),
-  }));
+  const cellsAt = (at: number): string[] => goods.map(({ cells }) => cells[at] ?? '');
+  const numbers: readonly ColumnMeaning[] = NUMBER_MEANINGS;
+  const ofSheet = guessDecimalMark(
+    header.meanings.flatMap((meaning, at) => (numbers.includes(meaning) ? cellsAt(at) : [])),
+    mark,
+  );
+  const columns = header.meanings.map((meaning, at) => ({ meaning, mark: guessDecimalMark(cellsAt(at), ofSheet) }));
   return { table, header, columns };
 }
 
