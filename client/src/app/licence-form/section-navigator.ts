@@ -1,4 +1,4 @@
-import { Component, computed, effect, ElementRef, inject, input, output } from '@angular/core';
+import { Component, computed, DestroyRef, effect, ElementRef, inject, input, output } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 import { DraftEditor } from './draft-editor';
 import { SECTIONS, type SectionId } from './form-sections';
@@ -60,11 +60,16 @@ export class SectionNavigator {
   });
 
   constructor() {
-    effect(() => {
-      this.line();
-      const button = this.#host.nativeElement.querySelector<HTMLElement>(`[id="go-${this.current()}"]`);
-      const row = button?.parentElement;
-      if (button && row) row.scrollTo({ left: button.offsetLeft - row.clientWidth / 2 + button.offsetWidth / 2 });
-    });
+    const observer = new ResizeObserver(() => this.#centre());
+    observer.observe(this.#host.nativeElement);
+    inject(DestroyRef).onDestroy(() => observer.disconnect());
+    effect(() => this.#centre());
+  }
+
+  /** The box one is in stands in the middle of the row. */
+  #centre(): void {
+    const button = this.#host.nativeElement.querySelector<HTMLElement>(`[id="go-${this.current()}"]`);
+    const row = button?.parentElement;
+    if (button && row) row.scrollTo({ left: button.offsetLeft - row.clientWidth / 2 + button.offsetWidth / 2 });
   }
 }
