@@ -12,16 +12,22 @@ const WINDOWS_PATHS = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].map(
   join(process.env[name] ?? '', 'Google', 'Chrome', 'Application', 'chrome.exe'),
 );
 
-/** Quiet on a network without internet, and with a camera that shows a test picture. */
+/** Quiet on a network without internet. */
 const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
   '--disable-quic',
-  '--use-fake-ui-for-media-stream',
-  '--use-fake-device-for-media-stream',
 ];
+
+/** What stands in front of the camera; a test picture where nothing is said. */
+export interface CameraSettings {
+  /** Path of a film (YUV4MPEG2, `.y4m`), shown again and again. */
+  readonly film?: string;
+  /** The person does not allow it. */
+  readonly isRefused?: boolean;
+}
 
 /** There is no browser on this machine; the message says what to install. */
 export class NoBrowser extends Error {}
@@ -43,7 +49,7 @@ export interface FoundBrowser {
  * The browser of `CHROME_BIN`, else an installed Chrome or Chromium, else the one that came with npm.
  * @throws NoBrowser
  */
-export async function findBrowser(): Promise<FoundBrowser> {
+export async function findBrowser(camera: CameraSettings = {}): Promise<FoundBrowser> {
   const installed = findInstalled();
   const program: BrowserProgram | undefined = installed ? { path: installed, env: {} } : await unpackNpmChromium();
   if (!program)
@@ -51,15 +57,20 @@ export async function findBrowser(): Promise<FoundBrowser> {
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const env = { ...getEnvironment(), ...program.env };
   return {
-    launch: { executablePath: program.path, args: [...FLAGS, ...asRoot], env },
+    launch: { executablePath: program.path, args: [...FLAGS, ...cameraFlags(camera), ...asRoot], env },
     canNotify: installed !== undefined,
   };
 }
 
 /** @throws NoBrowser */
-export async function startBrowser(): Promise<StartedBrowser> {
-  const { canNotify, launch } = await findBrowser();
+export async function startBrowser(camera?: CameraSettings): Promise<StartedBrowser> {
+  const { canNotify, launch } = await findBrowser(camera);
   return { browser: await chromium.launch(launch), canNotify };
+}
+
+function cameraFlags({ film, isRefused }: CameraSettings): string[] {
+  const asked = `--use-fake-ui-for-media-stream${isRefused ? '=deny' : ''}`;
+  return [asked, '--use-fake-device-for-media-stream', ...(film ? [`--use-file-for-fake-video-capture=${film}`] : [])];
 }
 
 function findInstalled(): string | undefined {

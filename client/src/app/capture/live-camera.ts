@@ -49,10 +49,11 @@ export class LiveCamera {
     }
   }
 
-  /** Until the next `start`: no light, no lens. */
+  /** Until the next `start`: no light, no lens, nothing to complain of. */
   stop(): void {
-    this.#video = null;
     this.#halt();
+    this.#video = null;
+    this.problem.set(null);
   }
 
   /** Goes on with another lens, which this device remembers. */

@@ -10,13 +10,16 @@ import { copyFrame, waitForFrame } from './video-frames';
 /** After so long without a find a person is told what helps, in ms. */
 const HELP_AFTER_MS = 10_000;
 
+/** How long the device shakes for a find, in ms. */
+const SHAKE_MS = 80;
+
 /** The camera is watched, pages are looked at, or an end was reached. */
 export type SearchStep = 'camera' | 'pages' | 'done';
 
-/** Why a search ended: a key of the words, and the name of the file they speak of. */
+/** Why a search ended: a key of the words, and what they name. */
 export interface SearchProblem {
   readonly key: string;
-  readonly name: string;
+  readonly params: Readonly<Record<string, string | number>>;
 }
 
 /** Looks for barcodes in one thing at a time; starting another ends the one before. Provided by the component. */
@@ -50,7 +53,7 @@ export class BarcodeSearch {
     while (run === this.#run) {
       await waitForFrame(video);
       const frame = run === this.#run ? await copyFrame(video) : null;
-      if (frame && (await this.#read(run, frame, 'frame'))) return this.#end();
+      if (frame && (await this.#read(run, frame, 'frame'))) return this.#endWithFind();
     }
   }
 
@@ -62,7 +65,8 @@ export class BarcodeSearch {
       await this.#lookAt(run, source).finally(() => source.close());
     } catch (error) {
       const key = error instanceof PictureError ? `capture.problems.${error.problem}` : 'barcode.problems.failed';
-      if (run === this.#run) this.problem.set({ key, name });
+      const params = { ...(error instanceof PictureError && error.params), name };
+      if (run === this.#run) this.problem.set({ key, params });
     }
     if (run === this.#run) this.#end();
   }
@@ -87,7 +91,7 @@ export class BarcodeSearch {
     } catch (error) {
       if (run !== this.#run) return false;
       const key = error instanceof BarcodeError && error.problem === 'notLoaded' ? 'notLoaded' : 'failed';
-      this.problem.set({ key: `barcode.problems.${key}`, name: '' });
+      this.problem.set({ key: `barcode.problems.${key}`, params: {} });
       this.#end();
       return false;
     }
@@ -103,6 +107,11 @@ export class BarcodeSearch {
     this.missingCount.set(0);
     this.problem.set(null);
     return this.#run;
+  }
+
+  #endWithFind(): void {
+    navigator.vibrate?.(SHAKE_MS);
+    this.#end();
   }
 
   #end(): void {

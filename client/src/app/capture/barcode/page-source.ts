@@ -1,6 +1,8 @@
 import type { Picture } from '#domain/licence-content';
 import type { ImageRepository } from '../../storage/image-repository';
+import { findFileProblem, isPdf } from '../check-file';
 import { decodePicture } from '../decode-picture';
+import { PictureError } from '../picture-error';
 
 /** Pages to look at one after the other, so that one at a time is in memory. */
 export interface PageSource {
@@ -25,10 +27,27 @@ export function openStoredPages(pictures: readonly Picture[], images: ImageRepos
   };
 }
 
-/** The pages of a file chosen on the device. @throws PictureError when there is nothing to look at */
+/** The picture in a file chosen on the device, or the pages of a PDF. @throws PictureError when there is nothing to look at */
 export async function openFilePages(file: File): Promise<PageSource> {
+  if (isPdf(file)) return openPdfPages(file);
   const bitmap = await decodePicture(file);
   return { count: 1, load: async () => bitmap, close: async () => bitmap.close() };
+}
+
+async function openPdfPages(file: File): Promise<PageSource> {
+  const problem = findFileProblem(file);
+  if (problem) throw new PictureError(problem);
+  const { openPdf } = await import('../pdf/open-pdf');
+  const pdf = await openPdf(file);
+  return {
+    count: pdf.pageCount,
+    load: (index) =>
+      pdf.drawPage(index + 1).then(
+        (page) => page.transferToImageBitmap(),
+        () => null,
+      ),
+    close: () => pdf.close(),
+  };
 }
 
 async function fetchPicture(id: string): Promise<Blob | null> {

@@ -13,9 +13,6 @@ import { toOffers } from './offered-code';
 import { openFilePages, openStoredPages } from './page-source';
 import { SearchStatus } from './search-status';
 
-/** How long the device shakes for a find, in ms. */
-const SHAKE_MS = 80;
-
 /**
  * "Scan a barcode": with the camera, in the pictures of the licence, in a file. What was read is offered and never written
  * by itself. It opens as soon as it is drawn; whoever draws it takes it away when it says `closed`.
@@ -50,7 +47,7 @@ export class ScanDialog {
   protected readonly offers = computed(() => toOffers(this.search.codes(), this.numberPatterns()));
   protected readonly problem = computed<SearchProblem | null>(() => {
     const camera = this.camera.problem();
-    return this.search.problem() ?? (camera && { key: `barcode.problems.${camera}`, name: '' });
+    return this.search.problem() ?? (camera && { key: `barcode.problems.${camera}`, params: {} });
   });
   protected readonly isCameraShown = computed(
     () => this.search.step() === 'camera' && (this.camera.problem() ?? 'black') === 'black',
@@ -64,11 +61,10 @@ export class ScanDialog {
   }
 
   /** With the camera. */
-  protected async scan(): Promise<void> {
+  protected scan(): Promise<void> {
     // The button that was tapped may go away.
     this.heading().nativeElement.focus();
-    await this.search.watch(this.video().nativeElement);
-    if (this.offers().length) navigator.vibrate?.(SHAKE_MS);
+    return this.search.watch(this.video().nativeElement);
   }
 
   protected lookInPictures(): Promise<void> {
