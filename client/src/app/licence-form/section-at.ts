@@ -2,6 +2,8 @@ import { lineElementId, SECTIONS, type SectionId, sectionElementId } from './for
 
 /** How far below the top of the scrolled area a box counts as the one being read, in px. */
 const READING_LINE_PX = 120;
+/** Of the line itself; its fields have longer ones. */
+const LINE_ID = /^line-[0-9a-f-]{36}$/;
 
 /**
  * The section being read in the form within `page`: the one with the focus while it is in sight, the last one at the
@@ -26,9 +28,10 @@ export function placeAt(page: HTMLElement, field: string | null): string {
   const area = areaOf(page);
   if (field && isInSight(find(page, field), area)) return field;
   const section = sectionAt(page);
-  const lines = [...page.querySelectorAll(`[id^="${lineElementId('')}"]`)].filter((it) => /^.{41}$/.test(it.id));
-  const read = lines.findLast((line) => isReached(line, (area?.top ?? 0) + READING_LINE_PX));
-  return (section === '9-16' && read?.id) || sectionElementId(section);
+  const lines = section === '9-16' ? [...page.querySelectorAll(`[id^="${lineElementId('')}"]`)] : [];
+  const readingLine = (area?.top ?? 0) + READING_LINE_PX;
+  const read = lines.filter(({ id }) => LINE_ID.test(id)).findLast((line) => isReached(line, readingLine));
+  return read?.id ?? sectionElementId(section);
 }
 
 /** Whether any of `element` is in the scrolled area of `page`. */
@@ -38,7 +41,7 @@ export function isSeen(page: HTMLElement, element: Element): boolean {
 
 /** The element of the page with this id. */
 export function find(page: HTMLElement, id: string): HTMLElement | null {
-  return page.querySelector(`[id="${CSS.escape(id)}"]`);
+  return page.querySelector(`#${CSS.escape(id)}`);
 }
 
 const areaOf = (page: HTMLElement): DOMRect | undefined => page.querySelector('ion-content')?.getBoundingClientRect();

@@ -2,6 +2,7 @@ import { Component, computed, DestroyRef, effect, ElementRef, inject, input, out
 import { TranslatePipe } from '@ngx-translate/core';
 import { DraftEditor } from './draft-editor';
 import { SECTIONS, type SectionId } from './form-sections';
+import { keepSame } from './keep-same';
 import { OpenLine } from './open-line';
 import { FormFindings } from './rules/form-findings';
 
@@ -53,11 +54,14 @@ export class SectionNavigator {
   );
 
   /** Which commodity line is open, while one is at the commodities and there are several. */
-  protected readonly line = computed(() => {
-    const lines = this.#editor.content().commodities;
-    const place = this.current() === '9-16' ? lines.findIndex(({ id }) => id === this.#openLine.id()) : -1;
-    return place < 0 || lines.length === 1 ? null : { number: place + 1, count: lines.length };
-  });
+  protected readonly line = computed(
+    () => {
+      const lines = this.#editor.content().commodities;
+      const place = this.current() === '9-16' ? lines.findIndex(({ id }) => id === this.#openLine.id()) : -1;
+      return place < 0 || lines.length === 1 ? null : { number: place + 1, count: lines.length };
+    },
+    { equal: (one, other) => keepSame(one, other) === one },
+  );
 
   constructor() {
     const observer = new ResizeObserver(() => this.#centre());
@@ -68,7 +72,7 @@ export class SectionNavigator {
 
   /** The box one is in stands in the middle of the row. */
   #centre(): void {
-    const button = this.#host.nativeElement.querySelector<HTMLElement>(`[id="go-${this.current()}"]`);
+    const button = this.#host.nativeElement.querySelector<HTMLElement>(`#go-${this.current()}`);
     const row = button?.parentElement;
     if (button && row) row.scrollTo({ left: button.offsetLeft - row.clientWidth / 2 + button.offsetWidth / 2 });
   }

@@ -26,9 +26,20 @@ export class RuleReference {
     this.lookUps.set({
       numberPatternOf: countries.numberPatternOf,
       timeZonesOf: countries.timeZonesOf,
-      isInScope: codes.isInScope,
+      isInScope: rememberAnswers(codes.isInScope),
       numberExampleOf: (country) =>
         countries.PARTNER_COUNTRIES.find(({ code }) => code === country)?.numberExample ?? null,
     });
   }
+}
+
+/** The rules ask about every commodity line at every change, and the lists of the law are long. */
+function rememberAnswers(isInScope: RuleLookUps['isInScope']): RuleLookUps['isInScope'] {
+  const answers = new Map<string, boolean>();
+  return (hsCode, country) => {
+    const key = `${hsCode} ${country}`;
+    const answer = answers.get(key) ?? isInScope(hsCode, country);
+    answers.set(key, answer);
+    return answer;
+  };
 }
