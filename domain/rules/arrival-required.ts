@@ -7,7 +7,7 @@ import { defineRule } from '#domain/rules/rule';
  */
 export const arrivalRequired = defineRule({
   id: 'ARRIVAL-REQUIRED',
-  source: 'Seed user guide, "Time of Arrival (mandatory)"',
+  source: 'TRACES user guide, "Time of Arrival (mandatory)"',
   severity: 'blocks',
   check: ({ arrival }) => (arrival ? [] : [{ place: 'arrival' }]),
 });

@@ -8,7 +8,7 @@ import { defineRule } from '#domain/rules/rule';
  */
 export const goodsPageShown = defineRule({
   id: 'BOX2-GOODS-PAGE',
-  source: 'Authorities’ published list of mistakes (B8)',
+  source: 'Mistakes published by authorities (eutr.dk)',
   severity: 'warns',
   check({ pictures }) {
     const pages = pictures.filter(({ box }) => box === 2);

@@ -11,7 +11,7 @@ const INVOICE_NUMBER = /\b(inv|invoice|faktur|facture)\b[^\n]*\d/i;
  */
 export const invoiceNumber = defineRule({
   id: 'BOX17-INVOICE-NUMBER',
-  source: 'Authorities’ published list of mistakes (B8)',
+  source: 'Mistakes published by authorities (eutr.dk)',
   severity: 'warns',
   check: ({ distinguishingMarks }) => (INVOICE_NUMBER.test(distinguishingMarks) ? [] : [{ place: 17 }]),
 });

@@ -10,7 +10,7 @@ import { toLicenceNumberKey } from '#domain/values/licence-number';
  */
 export const numberNotUsed = defineRule({
   id: 'BOX3-USED',
-  source: 'Authorities’ published list of mistakes (B8); Reg. (EC) 1024/2008, art. 2(1)',
+  source: 'Mistakes published by authorities (eutr.dk); Reg. (EC) 1024/2008, art. 2(1)',
   severity: 'warns',
   check(content, { usedIn }) {
     const key = toLicenceNumberKey(content.licenceNumber, partnerCountryOf(content));

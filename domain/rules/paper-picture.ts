@@ -7,7 +7,7 @@ import { defineRule } from '#domain/rules/rule';
  */
 export const paperPicture = defineRule({
   id: 'BOX2-PICTURE',
-  source: 'Authorities’ published list of mistakes (B8)',
+  source: 'Mistakes published by authorities (eutr.dk)',
   severity: 'warns',
   check: ({ pictures }) => (pictures.some(({ box }) => box === 2) ? [] : [{ place: 2 }]),
 });

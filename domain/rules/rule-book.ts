@@ -59,3 +59,8 @@ export function checkLicence(content: LicenceContent, context: RuleContext): Fin
 export function checkBlocking(content: LicenceContent, context: RuleContext): Finding[] {
   return checkLicence(content, context).filter(({ severity }) => severity === 'blocks');
 }
+
+/** The law or guide a rule comes from; blank for a rule that is not in the book. */
+export function sourceOfRule(ruleId: string): string {
+  return RULE_BOOK.find(({ id }) => id === ruleId)?.source ?? '';
+}

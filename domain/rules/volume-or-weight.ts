@@ -11,7 +11,7 @@ const isMeasured = ({ volumeM3, netWeightKg }: Measures): boolean => volumeM3 !=
  */
 export const volumeOrWeight = defineRule({
   id: 'BOX14-VOLUME-OR-WEIGHT',
-  source: 'Reg. (EC) 1024/2008, Annex, boxes 14 and 15; seed user guide',
+  source: 'Reg. (EC) 1024/2008, Annex, boxes 14 and 15; TRACES user guide',
   severity: 'blocks',
   check({ commodities, measuredBy, globalMeasures }: LicenceContent) {
     if (measuredBy === 'goods') return commodities.length && !isMeasured(globalMeasures) ? [{ place: 14 }] : [];

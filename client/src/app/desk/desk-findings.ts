@@ -1,4 +1,4 @@
-import { RULE_BOOK, checkLicence } from '#domain/rules/rule-book';
+import { checkLicence, sourceOfRule } from '#domain/rules/rule-book';
 import type { Finding } from '#domain/rules/rule';
 import type { LicenceContent } from '#domain/licence-content';
 import { isInScope } from '#reference/commodity-codes';
@@ -20,7 +20,7 @@ export function findDeskFindings(
   const lodgedOn = toDateIn(lodgedAt, entryCountry ? timeZonesOf(entryCountry)[0] : undefined);
   return checkLicence(content, { lodgedOn, numberPatternOf, isInScope, usedIn: () => null }).map((finding) => ({
     ...finding,
-    source: RULE_BOOK.find(({ id }) => id === finding.rule)?.source ?? '',
+    source: sourceOfRule(finding.rule),
     lineNumber: finding.line ? content.commodities.findIndex(({ id }) => id === finding.line) + 1 : null,
   }));
 }

@@ -1,9 +1,11 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { IonContent } from '@ionic/angular/ion-content';
+import { IonIcon } from '@ionic/angular/ion-icon';
 import type { ViewWillEnter } from '@ionic/angular/common';
 import { Store } from '@ngrx/store';
 import { TranslatePipe } from '@ngx-translate/core';
+import { printOutline } from 'ionicons/icons';
 import type { DecisionKind } from '../licence-view/decision';
 import { DecisionForm } from '../licence-view/decision-form';
 import { DecisionStanding } from '../licence-view/decision-standing';
@@ -26,6 +28,7 @@ import { LicenceViewPageActions } from './licences.actions';
     DecisionStanding,
     HistoryTimeline,
     IonContent,
+    IonIcon,
     LicenceDocument,
     LicenceReading,
     LicenceStates,
@@ -41,6 +44,7 @@ export class LicenceViewPage implements ViewWillEnter {
   readonly id = input.required<string>();
   readonly #store = inject(Store);
   protected readonly front = new FrontLicence(this.id);
+  protected readonly printIcon = printOutline;
 
   /** A working copy of this device goes on as it is; of what only the server holds the rights table decides. */
   readonly #isTypedHere = computed(() => {

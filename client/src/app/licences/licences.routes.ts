@@ -15,6 +15,7 @@ export const licencesRoutes: Routes = [
     children: [
       { path: '', component: LicenceListPage },
       { path: ':id', component: LicenceViewPage },
+      { path: ':id/print', loadComponent: () => import('./print-page').then(({ PrintPage }) => PrintPage) },
     ],
   },
 ];

@@ -1,8 +1,8 @@
-import { blankCommodity, BLANK_CONTENT } from '#domain/licence-content';
+import { BLANK_CONTENT } from '#domain/licence-content';
 import { checkLicence } from '#domain/rules/rule-book';
 import type { Finding, RuleContext } from '#domain/rules/rule';
 import { parsePlainDate } from '#domain/values/plain-date';
-import { elementIdOf, groupBySection, worstSeverity } from './findings';
+import { groupBySection, worstSeverity } from './findings';
 
 const CONTEXT: RuleContext = {
   lodgedOn: parsePlainDate('2026-03-01'),
@@ -27,14 +27,5 @@ describe('findings', () => {
     expect(worstSeverity(of('3'))).toBe('blocks');
     expect(worstSeverity(of('17'))).toBe('warns');
     expect(worstSeverity([])).toBeUndefined();
-  });
-
-  it('of a commodity line lead to that line', () => {
-    const line = blankCommodity('018f4e2a-0000-7000-8000-00000000000a', '441233');
-    const found = checkLicence({ ...BLANK_CONTENT, commodities: [line] }, CONTEXT).filter(
-      (one) => one.line === line.id,
-    );
-    expect(found.map(({ rule }) => rule)).toContain('BOX14-VOLUME-OR-WEIGHT');
-    expect(elementIdOf(found[0] as Finding)).toBe(`line-${line.id}`);
   });
 });

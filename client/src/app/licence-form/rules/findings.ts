@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '#domain/rules/rule';
-import { lineElementId, SECTIONS, sectionElementId, type SectionId, sectionOf } from '../form-sections';
+import { SECTIONS, type SectionId, sectionOf } from '../form-sections';
 
 /** What was found in one section of the form. */
 export interface SectionFindings {
@@ -19,13 +19,6 @@ export function groupBySection(findings: readonly Finding[]): SectionFindings[] 
 export function worstSeverity(findings: readonly Finding[]): Severity | undefined {
   if (findings.some(({ severity }) => severity === 'blocks')) return 'blocks';
   return findings.length ? 'warns' : undefined;
-}
-
-/** The id of the element in the form where a finding is put right. */
-export function elementIdOf({ place, line }: Finding): string {
-  if (line) return lineElementId(line);
-  const section = sectionOf(place);
-  return section ? sectionElementId(section) : '';
 }
 
 /** What tells one finding from another. */

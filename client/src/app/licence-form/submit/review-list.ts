@@ -1,86 +1,34 @@
-import { Component, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Component, inject, input, output } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
-import { IonIcon } from '@ionic/angular/ion-icon';
-import { alertCircleOutline, chevronForwardOutline, warningOutline } from 'ionicons/icons';
-import type { Commodity } from '#domain/licence-content';
-import type { Finding } from '#domain/rules/rule';
-import { elementIdOf, findingKey, type SectionFindings } from '../rules/findings';
+import { KeptFindings } from '../../storage/kept-findings';
 import { FindingWords } from '../../ui/finding-words';
+import { Plural } from '../../ui/plural';
+import { DraftEditor } from '../draft-editor';
+import { reviewElementId, type Review } from './review';
+import { ReviewEntry } from './review-entry';
 
-/** All findings by box, each a link to the field where it is put right. */
+/** What must be fixed, then what to check, in the order of the rule book; last what was left as the paper has it. */
 @Component({
   selector: 'app-review-list',
-  imports: [FindingWords, IonIcon, RouterLink, TranslatePipe],
-  template: `
-    @for (group of groups(); track group.section) {
-      <section>
-        <h2>{{ 'form.boxes.' + group.section | translate }}</h2>
-        <ul class="list">
-          @for (finding of group.findings; track keyOf(finding)) {
-            <li>
-              <a
-                class="list-row"
-                [routerLink]="['/licences', licenceId(), 'edit']"
-                [queryParams]="{ at: elementOf(finding) }"
-              >
-                <ion-icon
-                  [class]="finding.severity"
-                  [icon]="finding.severity === 'blocks' ? icons.blocks : icons.warns"
-                  aria-hidden="true"
-                />
-                <span class="words">
-                  <strong>{{ 'form.' + finding.severity | translate }}:</strong>
-                  @if (finding.line; as line) {
-                    {{ 'form.lines.heading' | translate: { number: numberOf(line) } }} –
-                  }
-                  {{ finding | findingWords }}
-                </span>
-                <ion-icon class="muted" [icon]="icons.go" aria-hidden="true" />
-              </a>
-            </li>
-          }
-        </ul>
-      </section>
-    }
-  `,
-  styles: `
-    section {
-      display: grid;
-      gap: var(--app-space-2);
-    }
-    h2 {
-      font-size: 1rem;
-    }
-    .words {
-      flex: 1;
-    }
-    ion-icon {
-      flex: none;
-      font-size: 22px;
-    }
-    .blocks {
-      color: var(--app-danger);
-    }
-    .warns {
-      color: var(--app-accent);
-    }
-  `,
+  imports: [FindingWords, Plural, ReviewEntry, TranslatePipe],
+  templateUrl: 'review-list.html',
+  styleUrl: 'review-list.css',
   host: { class: 'stack' },
 })
 export class ReviewList {
-  readonly groups = input.required<readonly SectionFindings[]>();
-  readonly lines = input.required<readonly Commodity[]>();
-  readonly licenceId = input.required<string>();
-  protected readonly icons = { blocks: alertCircleOutline, warns: warningOutline, go: chevronForwardOutline };
+  readonly #kept = inject(KeptFindings);
+  protected readonly editor = inject(DraftEditor);
+  readonly review = input.required<Review>();
+  /** An entry is about to go: its element's id. */
+  readonly settled = output<string>();
+  protected readonly idOf = reviewElementId;
+  protected readonly parts = ['toFix', 'toCheck'] as const;
 
-  protected readonly keyOf = findingKey;
-
-  protected elementOf(finding: Finding): string {
-    return elementIdOf(finding);
+  protected keep(key: string): void {
+    void this.#kept.keep(this.editor.id, key);
   }
 
-  protected numberOf(line: string): number {
-    return this.lines().findIndex(({ id }) => id === line) + 1;
+  protected lookAgain(key: string): void {
+    void this.#kept.lookAgain(this.editor.id, key);
   }
 }

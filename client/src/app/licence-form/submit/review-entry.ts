@@ -1,0 +1,57 @@
+import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslatePipe } from '@ngx-translate/core';
+import { boxTitleKey, type BoxNumber } from '../../licence-view/box-titles';
+import type { FindingGroup } from '../../licence-view/finding-groups';
+import { LineNumbers } from '../../licence-view/line-numbers';
+import { FindingNote } from '../../ui/finding-note';
+import { DraftEditor } from '../draft-editor';
+import { FIX_PLANS, type FixLink } from './finding-fixes';
+import { GoodsPageChoice } from './goods-page-choice';
+import { reviewElementId } from './review';
+
+/** So many links to lines stand in the page until all are asked for. */
+const LINKS_AT_FIRST = 10;
+
+/** One thing to put right: its box, what is wrong, and the way straight to where it is put right. */
+@Component({
+  selector: 'app-review-entry',
+  imports: [FindingNote, GoodsPageChoice, LineNumbers, RouterLink, TranslatePipe],
+  templateUrl: 'review-entry.html',
+  styleUrl: 'review-entry.css',
+  host: { '[id]': 'elementId()' },
+})
+export class ReviewEntry {
+  readonly group = input.required<FindingGroup>();
+  /** It is done with here: a page was confirmed, or the finding was left as it is. */
+  readonly settled = output<void>();
+  readonly kept = output<string>();
+
+  protected readonly editor = inject(DraftEditor);
+  protected readonly areAllShown = signal(false);
+  protected readonly elementId = computed(() => reviewElementId(this.group()));
+  /** A missing code has no box yet: it is chosen above box 1. */
+  protected readonly box = computed<BoxNumber | null>(() => {
+    const { place, line } = this.group().finding;
+    return typeof place === 'number' && (place !== 10 || line) ? place : null;
+  });
+  protected readonly titleKey = computed(() => {
+    const box = this.box();
+    return box === null ? 'form.boxes.codes' : boxTitleKey(box);
+  });
+  protected readonly plan = computed(() => FIX_PLANS[this.group().finding.rule] ?? null);
+  protected readonly links = computed(() => this.plan()?.links(this.group(), this.editor.content()) ?? []);
+  protected readonly shownLinks = computed(() =>
+    this.areAllShown() ? this.links() : this.links().slice(0, LINKS_AT_FIRST),
+  );
+  protected readonly hiddenCount = computed(() => this.links().length - this.shownLinks().length);
+
+  protected pathOf({ path }: FixLink): readonly string[] {
+    return ['/licences', ...path.map((part) => (part === ':id' ? this.editor.id : part))];
+  }
+
+  protected keep(): void {
+    this.kept.emit(this.group().key);
+    this.settled.emit();
+  }
+}
