@@ -40,6 +40,11 @@ export class FormBoxes {
     await this.box('For the purposes of the issuing country').getByRole('textbox').focus();
   }
 
+  /** Scrolls a box to the top, for a picture of it. */
+  async showsInFull(box: Locator): Promise<void> {
+    await box.evaluate((it) => it.scrollIntoView({ block: 'start' }));
+  }
+
   /** Waits until the device has what was typed: the page has drawn that it saves, and then that it saved. */
   async isSaved(): Promise<void> {
     await this.#page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));

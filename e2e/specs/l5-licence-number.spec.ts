@@ -58,12 +58,14 @@ describe('L5: Ana types the licence number on her phone, without a network', () 
     await number().getByText('The number does not look like those of the issuing country.').waitFor();
     expect(await number().getByText('Must be fixed').count()).toBe(0);
     expect(await listBarriers(ana.page)).toEqual([]);
+    await form.showsInFull(number());
     await takeScreenshots(ana.page, 'licence-number-format');
   });
 
   it('is warned when the number is for another Member State than that of the point of entry', async () => {
     await types(FOR_NETHERLANDS);
     await number().getByText('The number is for Netherlands, the point of entry is in Belgium.').waitFor();
+    await form.showsInFull(number());
     await takeScreenshots(ana.page, 'licence-number-destination');
   });
 

@@ -25,7 +25,8 @@ describe('L6 to L9: Ana fills the small boxes on her phone, without a network', 
     await world?.end();
   });
 
-  const checkPage = async (name: string) => {
+  const checkPage = async (name: string, heading: string) => {
+    await form.showsInFull(form.box(heading));
     expect(await listBarriers(ana.page)).toEqual([]);
     await takeScreenshots(ana.page, name);
   };
@@ -44,7 +45,7 @@ describe('L6 to L9: Ana fills the small boxes on her phone, without a network', 
     await box.getByText('The licence expired on 12 Dec 2020').waitFor();
     expect(await box.getByText('Must be fixed').count()).toBe(0);
     expect((await saved()).expiresOn as string | null).toBe('2020-12-12');
-    await checkPage('expiry-passed');
+    await checkPage('expiry-passed', 'Date of expiry');
     await date.fill('2099-12-31');
     await box.getByText('The licence expired on').waitFor({ state: 'detached' });
     expect((await saved()).expiresOn as string | null).toBe('2099-12-31');
@@ -63,7 +64,7 @@ describe('L6 to L9: Ana fills the small boxes on her phone, without a network', 
     await box.getByRole('button', { name: 'Clear Country of export' }).click();
     expect((await saved()).countryOfExport).toBeNull();
     await chooseCountry(box, 'Country of export', 'ID');
-    await checkPage('country-of-export');
+    await checkPage('country-of-export', 'Country of export and ISO code');
   });
 
   it('L8: takes the means of transport with one tap, by the customs codes', async () => {
@@ -71,7 +72,7 @@ describe('L6 to L9: Ana fills the small boxes on her phone, without a network', 
     expect(await box.getByRole('radio').count()).toBe(8);
     await box.getByRole('radio', { name: 'Maritime transport 1' }).check();
     expect((await saved()).meansOfTransport).toBe('1');
-    await checkPage('means-of-transport');
+    await checkPage('means-of-transport', 'Means of transport');
   });
 
   it('L9: takes a licensee of an earlier licence with one tap, takes it back, and types another', async () => {
@@ -79,7 +80,7 @@ describe('L6 to L9: Ana fills the small boxes on her phone, without a network', 
     const name = box.getByRole('textbox', { name: 'Name', exact: true });
     const earlier = box.getByRole('region', { name: 'Licensees of earlier licences' }).getByRole('button');
     await earlier.first().waitFor();
-    await checkPage('licensees-of-earlier-licences');
+    await checkPage('licensees-of-earlier-licences', 'Licensee (name and address)');
     const [offered = ''] = (await earlier.first().innerText()).split('\n');
     await earlier.first().click();
     const { licensee } = await saved();

@@ -6,6 +6,7 @@ import { countryName, PARTNER_COUNTRIES } from '#reference/countries';
 import { ToastService } from '../../ui/toast-service';
 import { DraftEditor } from '../draft-editor';
 import { ChoiceField } from '../fields/choice-field';
+import { CodeWords } from './code-words';
 import { choosePartner } from './default-export-country';
 
 /** The country that issued the licence, asked before the codes because it decides which codes there are. It is that of box 1. */
@@ -32,7 +33,7 @@ import { choosePartner } from './default-export-country';
     }
     <details>
       <summary>{{ 'form.partner.others' | translate }}</summary>
-      <p class="small">{{ 'form.partner.othersText' | translate }}</p>
+      <p class="small">{{ 'form.partner.othersText' | translate: { countries: licensingNames() } }}</p>
       <ul>
         @for (other of others(); track other.value) {
           <li class="small">
@@ -70,6 +71,7 @@ export class PartnerChoice {
   readonly #editor = inject(DraftEditor);
   readonly #toasts = inject(ToastService);
   readonly #translate = inject(TranslateService);
+  readonly #words = inject(CodeWords);
   protected readonly infoIcon = informationCircleOutline;
   protected readonly country = computed(() => this.#editor.content().issuingAuthority.country);
 
@@ -84,6 +86,7 @@ export class PartnerChoice {
   });
   protected readonly licensing = computed(() => this.#partners().filter(({ stage }) => stage === 'licensing'));
   protected readonly others = computed(() => this.#partners().filter(({ stage }) => stage !== 'licensing'));
+  protected readonly licensingNames = computed(() => this.#words.names(this.licensing().map(({ value }) => value)));
   /** A country that box 1 names although none of its licences can exist yet. */
   protected readonly otherCountry = computed(() => {
     const country = this.country();
