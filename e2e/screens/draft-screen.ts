@@ -46,7 +46,8 @@ export class DraftScreen {
   async choose(files: string | ChosenFile | readonly ChosenFile[]): Promise<void> {
     const chosen = typeof files === 'string' ? files : [files].flat().map((file) => ({ ...file }));
     await this.#page.getByLabel('Choose files').setInputFiles(chosen);
-    await this.#page.getByText('Making the picture …').waitFor({ state: 'detached' });
+    // The pages of a PDF are drawn one after the other, which takes its time on two cores.
+    await this.#page.getByText('Making the picture …').waitFor({ state: 'detached', timeout: 60_000 });
   }
 
   /** What was said of the files that were refused. */
