@@ -1,13 +1,18 @@
 import { DraftScreen } from '#e2e/screens/draft-screen';
+import { pick } from '#e2e/screens/licence-form-screen';
 import { OutboxScreen } from '#e2e/screens/outbox-screen';
+import { SubmitScreen } from '#e2e/screens/submit-screen';
 import { ApiCaller } from '#e2e/support/api-caller';
 import { listBarriers } from '#e2e/support/axe';
 import { LastingPhone } from '#e2e/support/lasting-phone';
+import { makeDraft } from '#e2e/support/make-draft';
 import { takePhoto } from '#e2e/support/pictures';
 import { Product } from '#e2e/support/product';
+import { takeScreenshots } from '#e2e/support/screenshots';
 import { waitForServiceWorker } from '#e2e/support/service-worker';
 
 const NUMBERS = ['26.90004-00001.001-ID-BE', '26.90004-00002.001-ID-BE'];
+const WHOLE = '26.90004-00003.001-ID-BE';
 const [FIRST = '', SECOND = ''] = NUMBERS;
 
 describe('The system kills the app on Ana’s phone', () => {
@@ -34,7 +39,10 @@ describe('The system kills the app on Ana’s phone', () => {
 
   it('while its outbox waits for a network: everything waits still', async () => {
     await phone.switchOn('/licences', { offline: true });
-    ids.push(await makeDraft(phone, FIRST));
+    ids.push(await typeDraft(phone, FIRST));
+    const before = new OutboxScreen(phone.page);
+    await before.open();
+    await before.row(FIRST).getByText('Saved here').waitFor();
     await phone.kill();
 
     await phone.switchOn('/licences', { offline: true });
@@ -93,8 +101,110 @@ describe('The system kills the app on Ana’s phone', () => {
   });
 });
 
+describe('The system kills the app on Ana’s phone, and she taps its icon', () => {
+  let product: Product;
+  let phone: LastingPhone;
+  let id: string;
+
+  beforeAll(async () => {
+    product = await Product.start();
+    const caller = await ApiCaller.enter(product.origin, 'Ana Peeters');
+    const whole = (await caller.listLicences()).find(({ isOwn, content }) => isOwn && content.pointOfEntry);
+    if (!whole) throw new Error('Ana has no licence that was filled.');
+    id = await makeDraft(caller, whole, { licenceNumber: WHOLE, pointOfEntry: null, arrival: null });
+    phone = new LastingPhone(product.origin);
+    await phone.switchOn('/sign-in', { offline: false });
+    await phone.page.getByRole('button', { name: 'Enter as Ana Peeters' }).click();
+    await phone.page.getByRole('link', { name: WHOLE }).waitFor();
+    await waitForServiceWorker(phone.page);
+    await phone.losesTheNetwork();
+  });
+  afterAll(async () => {
+    await phone?.remove();
+    await product?.remove();
+  });
+
+  /** Killed, and started as from the home screen: at `/`, without a network. */
+  const dieAndStart = async () => {
+    await phone.kill();
+    await phone.switchOn('/', { offline: true });
+  };
+  const description = () => phone.page.getByRole('textbox', { name: 'Description of the goods' });
+
+  it('B5: killed in the boxes of the goods, she is there again, with the line she typed', async () => {
+    const draft = new DraftScreen(phone.page);
+    await draft.begin();
+    await draft.type(draft.number, FIRST);
+    await pick(phone.page.getByRole('main'), 'Select the commodity code', '4412', /^4412/);
+    await draft.type(description(), 'PLYWOOD, 18 MM');
+    await dieAndStart();
+    await phone.page.waitForURL('**/edit');
+    await description().waitFor();
+    expect(await description().inputValue()).toBe('PLYWOOD, 18 MM');
+    expect(await new DraftScreen(phone.page).number.inputValue()).toBe(FIRST);
+    await description().evaluate(waitUntilInView);
+    expect(await listBarriers(phone.page)).toEqual([]);
+  });
+
+  it('B5: killed among the pictures, she is there again, with the one she added', async () => {
+    const draft = new DraftScreen(phone.page);
+    await draft.goToPictures();
+    await draft.choose(await takePhoto('page.jpg'));
+    await draft.waitForPictures(1);
+    await dieAndStart();
+    await phone.page.getByRole('heading', { name: 'Pictures of the paper licence', level: 1 }).waitFor();
+    await new DraftScreen(phone.page).waitForPictures(1);
+    await new DraftScreen(phone.page).backToForm();
+  });
+
+  it('B5: killed in the second step of submitting, she is in it again, with every answer', async () => {
+    await phone.page.goto(`/licences/${id}/submit`);
+    const before = new SubmitScreen(phone.page);
+    await before.opensDialog();
+    await before.choosesEntry('BE', 'BE101000');
+    await before.isAtStep(2);
+    await before.dialog.getByLabel('Time of arrival').fill('10:15');
+    await dieAndStart();
+    const after = new SubmitScreen(phone.page);
+    await after.isAtStep(2);
+    expect(await after.dialog.getByLabel('Time of arrival').inputValue()).toBe('10:15');
+    await after.dialog.getByLabel('Date of arrival').fill('2030-12-06');
+    await after.dialog.getByText(/6 December 2030, 10:15 in Brussels/).waitFor();
+    expect(await listBarriers(phone.page)).toEqual([]);
+    await takeScreenshots(phone.page, 'b5-dialog-again');
+    await after.goes('Previous');
+    await after.office.getByText('BE101000').waitFor();
+  });
+
+  it('a second window shows her list, not the same draft once more', async () => {
+    const second = await phone.page.context().newPage();
+    await second.goto('/');
+    await second.getByRole('heading', { name: 'My licences', level: 1 }).waitFor();
+    await second.close();
+  });
+
+  it('where she went by herself she is left in peace', async () => {
+    await phone.page.goto(`/licences/${id}/edit`);
+    await new DraftScreen(phone.page).backToList();
+    await dieAndStart();
+    await phone.page.getByRole('heading', { name: 'My licences', level: 1 }).waitFor();
+    expect(new URL(phone.page.url()).pathname).toBe('/licences');
+  });
+});
+
+/** Returns once the box on the page lies within the window. */
+function waitUntilInView(box: Element): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      const { top, bottom } = box.getBoundingClientRect();
+      return top >= 0 && bottom <= window.innerHeight ? resolve() : requestAnimationFrame(look);
+    };
+    look();
+  });
+}
+
 /** A draft with a number and a picture, recorded in the outbox; its id. */
-async function makeDraft({ page }: LastingPhone, number: string): Promise<string> {
+async function typeDraft({ page }: LastingPhone, number: string): Promise<string> {
   const draft = new DraftScreen(page);
   const id = await draft.begin();
   await draft.type(draft.number, number);

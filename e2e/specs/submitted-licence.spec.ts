@@ -46,16 +46,22 @@ describe('A licence that Ana submitted', () => {
     await ana.page.getByText('This licence was submitted: its pictures cannot be changed.').waitFor();
     expect(await ana.page.getByLabel('Choose files').count()).toBe(0);
     expect(await listBarriers(ana.page)).toEqual([]);
+    await ana.opens(`/licences/${id}/submit`);
+    await ana.page.waitForURL(`**/licences/${id}/submitted`);
+    expect(await ana.page.getByRole('button', { name: 'Submit for Validation' }).count()).toBe(0);
     await ana.findsTheNetwork();
   });
 
   it('opens to be read, not to be typed in', async () => {
     const licence = await findOwn('submitted');
-    await ana.opens(`/licences/${licence.id}/edit`);
-    await ana.page.waitForURL((url) => url.pathname === `/licences/${licence.id}`);
-    await ana.page.getByRole('heading', { name: 'Licence', level: 1, exact: true }).waitFor();
-    expect(await ana.page.getByRole('textbox').count()).toBe(0);
-    expect(await ana.page.getByRole('link', { name: 'Continue editing' }).count()).toBe(0);
+    for (const page of ['edit', 'submit', 'pictures/2', 'pictures/17', 'pictures/18']) {
+      await ana.opens(`/licences/${licence.id}/${page}`);
+      await ana.page.waitForURL((url) => url.pathname === `/licences/${licence.id}`);
+      await ana.page.getByRole('heading', { name: 'Licence', level: 1, exact: true }).waitFor();
+      expect(await ana.page.getByRole('textbox').count()).toBe(0);
+      expect(await ana.page.getByRole('link', { name: 'Continue editing' }).count()).toBe(0);
+      expect(await ana.page.getByLabel('Choose files').count()).toBe(0);
+    }
     expect(await listBarriers(ana.page)).toEqual([]);
   });
 

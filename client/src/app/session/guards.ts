@@ -2,6 +2,7 @@ import { inject } from '@angular/core';
 import { Router, type ActivatedRouteSnapshot, type CanActivateFn, type RedirectFunction } from '@angular/router';
 import type { Role } from '#domain/workflow/role';
 import { Store } from '@ngrx/store';
+import { DraftRepository } from '../storage/draft-repository';
 import { homePathOf, licencePathOf } from './home-path';
 import { ReturnToPage } from './return-to-page';
 import { sessionFeature } from './session.feature';
@@ -38,3 +39,14 @@ export const toHome: RedirectFunction = async () => {
 /** `/open/:id`: the licence in the page of the role the person acts in; notifications lead here. */
 export const toLicence: CanActivateFn = (route: ActivatedRouteSnapshot) =>
   inject(Router).createUrlTree([licencePathOf(present.role(), String(route.params['id']))]);
+
+/** Pages beside the form of `:id`: without its draft on this device the form comes first, which makes one where there may be one. */
+export const withDraft: CanActivateFn = async (route) => {
+  const id = String(route.params['id']);
+  const toForm = inject(Router).createUrlTree(['/licences', id, 'edit']);
+  // The form says what cannot be read from this device.
+  const draft = await inject(DraftRepository)
+    .find(id)
+    .catch(() => undefined);
+  return draft ? true : toForm;
+};

@@ -21,9 +21,14 @@ const FEW = 3;
           <button type="button" class="list-row" (click)="chosen.emit(party)">
             <span>
               <strong dir="auto">{{ party.name }}</strong>
-              <span class="small muted place" dir="auto">
-                {{ party.address }}{{ party.address && party.country ? ', ' : '' }}{{ party.country | countryName }}
-              </span>
+              <span class="small muted place" dir="auto">{{
+                party.address.replaceAll(
+                  '
+',
+                  ', '
+                )
+              }}</span>
+              <span class="small muted place">{{ party.country | countryName }}</span>
             </span>
           </button>
         </li>
@@ -60,6 +65,10 @@ export class EarlierParties {
     const language = this.#translate.currentLang() ?? 'en';
     return toPartyItems(this.parties(), (code) => countryName(code, language));
   });
+
+  protected inOneLine(address: string): string {
+    return address.replaceAll('\n', ', ');
+  }
 
   protected pick(value: string): void {
     const party = this.parties()[Number(value)];
