@@ -1,10 +1,12 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { buildPdf } from '#contract/testing/build-pdf';
 import { DraftScreen, type ChosenFile } from '#e2e/screens/draft-screen';
 import { OutboxScreen } from '#e2e/screens/outbox-screen';
 import { ApiCaller, describeProblem } from '#e2e/support/api-caller';
 import { listBarriers } from '#e2e/support/axe';
 import type { Person } from '#e2e/support/person';
+import { makeBlankPdf, toPdfFile, toScannedPage } from '#e2e/support/pdf-files';
 import { makeBomb, makeHugeFile, takePhoto } from '#e2e/support/pictures';
 import { takeScreenshots } from '#e2e/support/screenshots';
 import { StoryWorld } from '#e2e/support/story-world';
@@ -39,19 +41,41 @@ describe('Ana chooses files that are no pictures', () => {
     [
       'a text that calls itself a picture',
       () => jpeg('letter.jpg', Buffer.from('Dear customs, '.repeat(5_000))),
-      '“letter.jpg” could not be read. Choose a JPEG, PNG or WebP picture.',
+      '“letter.jpg” could not be read. Choose a JPEG, PNG, WebP picture or a PDF.',
     ],
     [
       'a JPEG that ends in its middle',
       () => jpeg('half.jpg', scan.subarray(0, scan.length / 2)),
-      '“half.jpg” could not be read. Choose a JPEG, PNG or WebP picture.',
+      '“half.jpg” could not be read. Choose a JPEG, PNG, WebP picture or a PDF.',
     ],
-    ['an empty file', () => jpeg('empty.jpg', Buffer.alloc(0)), '“empty.jpg” could not be read.'],
+    ['an empty file', () => jpeg('empty.jpg', Buffer.alloc(0)), '“empty.jpg” is empty.'],
     ['a decompression bomb', () => makeBomb('bomb.png', 20_000), '“bomb.png” has too many pixels.'],
     [
-      'a document',
-      () => ({ name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') }),
-      '“scan.pdf” is not a picture.',
+      'a letter',
+      () => ({ name: 'letter.docx', mimeType: 'application/msword', buffer: Buffer.from('Dear customs') }),
+      '“letter.docx” is not a picture. Choose a JPEG, PNG, WebP picture or a PDF.',
+    ],
+    [
+      'a PDF that ends after its first line',
+      () => toPdfFile('torn.pdf', Buffer.from('%PDF-1.7')),
+      '“torn.pdf” could not be read. Choose a JPEG, PNG, WebP picture or a PDF.',
+    ],
+    ['an empty PDF', () => toPdfFile('empty.pdf', Buffer.alloc(0)), '“empty.pdf” is empty.'],
+    ['a PDF without a page', () => makeBlankPdf('blank.pdf', 0), '“blank.pdf” has no page.'],
+    [
+      'a PDF that asks for a password',
+      () => toPdfFile('secret.pdf', buildPdf([{}], { isEncrypted: true })),
+      '“secret.pdf” asks for a password. Save it without one, or photograph its pages.',
+    ],
+    [
+      'a PDF of 300 pages, before the first one is made',
+      () => makeBlankPdf('book.pdf', 300),
+      '“book.pdf” has 300 pages; this licence has room for 38 more pictures.',
+    ],
+    [
+      'a PDF whose picture is beyond a phone',
+      () => toPdfFile('poster.pdf', buildPdf([toScannedPage(scan, 20_000, 20_000)])),
+      'Page 1 of “poster.pdf” is too large for this device. Photograph the page instead.',
     ],
   ];
   for (const [what, make, words] of BAD) {
