@@ -25,6 +25,14 @@ export class ScanScreen {
     return this.dialog.getByRole('alert').filter({ hasText: words }).waitFor();
   }
 
+  /** Whether what the camera sees, and all ways on, lie on the screen and not on each other. */
+  async isWholeOnScreen(): Promise<boolean> {
+    const height = this.#page.viewportSize()?.height ?? 0;
+    const view = await this.dialog.getByLabel('Camera view').boundingBox();
+    const way = await this.dialog.getByRole('button', { name: 'Type it instead' }).boundingBox();
+    return Boolean(view && way && view.y >= 0 && view.y + view.height <= way.y && way.y + way.height <= height);
+  }
+
   /** One barcode that was read, by what it says. */
   found(text: string): Locator {
     return this.dialog.getByRole('list', { name: 'What was read' }).getByRole('listitem').filter({ hasText: text });

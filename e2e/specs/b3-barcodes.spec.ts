@@ -154,6 +154,9 @@ describe('Ana scans barcodes on a phone without a network', () => {
     it('is told how to hold it, and after a while what else helps', async () => {
       await scan.open(17);
       await scan.says('Hold the barcode in the picture.');
+      expect(await scan.isWholeOnScreen())
+        .withContext('the camera and the ways on')
+        .toBeTrue();
       expect(await listBarriers(ana.page)).toEqual([]);
       await takeScreenshots(ana.page, 'b3-camera');
       await scan.says('Nothing was read yet.');
