@@ -104,7 +104,7 @@ export class LicenceFormPage {
     });
     effect(() => {
       // Lodged meanwhile, in another tab: what is typed here now would go nowhere.
-      if (this.#isInFront() && this.editor.isLocked()) untracked(() => this.#leaveFor('locked'));
+      if (this.#isInFront() && this.editor.isLocked()) untracked(() => void this.#leaveIfLocked());
     });
   }
 
@@ -157,6 +157,12 @@ export class LicenceFormPage {
     if (!asked || !(await this.place.goTo(asked))) return false;
     this.#findings.revealAll();
     return true;
+  }
+
+  /** Asks the device: back from "Mend it", what was followed until now says "locked" a moment longer. */
+  async #leaveIfLocked(): Promise<void> {
+    const opened = await this.#open.execute(this.id).catch(() => null);
+    if (opened === 'locked' || opened === 'closed') this.#leaveFor(opened);
   }
 
   #leaveFor(opened: 'locked' | 'closed'): void {
