@@ -1,11 +1,14 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import sharp from 'sharp';
+import { buildPdf } from '#contract/testing/build-pdf';
 import { DraftScreen } from '#e2e/screens/draft-screen';
 import { ScanScreen } from '#e2e/screens/scan-screen';
 import { listBarriers } from '#e2e/support/axe';
 import { drawBarcode, writeFilm } from '#e2e/support/barcode-film';
 import { startBrowser, type StartedBrowser } from '#e2e/support/browser';
+import { toPdfFile, toScannedPage } from '#e2e/support/pdf-files';
 import { Person } from '#e2e/support/person';
 import { takePhoto } from '#e2e/support/pictures';
 import { Product } from '#e2e/support/product';
@@ -91,7 +94,9 @@ describe('Ana scans barcodes on a phone without a network', () => {
       await scan.taps('Use as licence number', scan.found(ADDRESS));
       await scan.isClosed();
       expect(await draft.number.inputValue()).toBe(NUMBER);
-      await ana.page.getByRole('button', { name: 'Undo' }).click();
+      const undo = ana.page.getByRole('button', { name: 'Undo' });
+      await undo.click();
+      await undo.waitFor({ state: 'detached' });
       expect(await draft.number.inputValue()).toBe(PRINTED);
     });
 
@@ -123,6 +128,14 @@ describe('Ana scans barcodes on a phone without a network', () => {
       await takeScreenshots(ana.page, 'b3-nothing');
       await scan.choosesFile({ name: 'letter.pdf.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('no picture') });
       await scan.warns('“letter.pdf.jpg” could not be read.');
+    });
+
+    it('is offered what stands on the page of a PDF', async () => {
+      const { width, height } = await sharp(PHOTO.buffer).metadata();
+      const pages = [toScannedPage(PHOTO.buffer, width, height)];
+      await scan.choosesFile(toPdfFile('licence.pdf', buildPdf(pages)));
+      await scan.found(PRINTED).getByText('QR Code').waitFor();
+      await scan.says('One barcode was read.');
     });
 
     it('types instead: the cursor is in the box', async () => {
