@@ -58,9 +58,14 @@ export function numberPatternsFor(country: string | null): readonly string[] {
   return known.flatMap(({ numberPattern }) => numberPattern ?? []);
 }
 
+/** By language: making one takes longer than asking it for all countries. */
+const NAMES = new Map<string, Intl.DisplayNames>();
+
 /** The name of a country in `locale`; its code when it is not known. */
 export function countryName(code: string, locale: string): string {
-  return new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' }).of(code) ?? code;
+  const names = NAMES.get(locale) ?? new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
+  NAMES.set(locale, names);
+  return names.of(code) ?? code;
 }
 
 /** IANA time zones of a Member State, that of the capital first; empty elsewhere. */

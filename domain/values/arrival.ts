@@ -66,16 +66,7 @@ function toSkippedMs({ date, time, zone }: Arrival): number {
 }
 
 function offsetMs(instant: number, zone: string): number {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  }).formatToParts(instant);
+  const parts = clockOf(zone).formatToParts(instant);
   const part = (type: string) => Number(parts.find((it) => it.type === type)?.value);
   const wallClock = Date.UTC(
     part('year'),
@@ -86,4 +77,24 @@ function offsetMs(instant: number, zone: string): number {
     part('second'),
   );
   return wallClock - Math.floor(instant / 1000) * 1000;
+}
+
+/** By zone: making a clock takes far longer than reading it, and lists of licences read hundreds. */
+const CLOCKS = new Map<string, Intl.DateTimeFormat>();
+
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const known = CLOCKS.get(zone);
+  if (known) return known;
+  const clock = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  });
+  CLOCKS.set(zone, clock);
+  return clock;
 }

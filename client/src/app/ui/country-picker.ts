@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, model } from '@angular/core';
-import { countryName, COUNTRY_CODES } from '#reference/countries';
+import { COUNTRY_CODES } from '#reference/countries';
 import { TranslatePipe, TranslateService } from '@ngx-translate/core';
+import { countryItems } from './country-items';
 import { Picker } from './picker';
 
 /** A country found by its name in the person's language or by its ISO 3166-1 code; both are shown. */
@@ -47,9 +48,7 @@ export class CountryPicker {
   readonly #translate = inject(TranslateService);
 
   protected readonly items = computed(() => {
-    const locale = this.#translate.currentLang() ?? 'en';
-    return this.codes()
-      .map((code) => ({ value: code, label: countryName(code, locale), tag: code }))
-      .sort((a, b) => a.label.localeCompare(b.label, locale));
+    const codes = new Set(this.codes());
+    return countryItems(this.#translate.currentLang() ?? 'en').filter(({ value }) => codes.has(value));
   });
 }

@@ -28,9 +28,19 @@ export class CommodityActions {
   protected readonly count = computed(() => this.#list.lines().length);
   protected readonly isLong = computed(() => this.count() >= LONG_LIST);
   protected readonly placeId = computed(() => `${lineElementId(this.line().id)}-place`);
-  protected readonly places = computed(() => Array.from({ length: this.count() }, (_, index) => index + 1));
+  /** All places once the person goes to choose one: hundreds of choices take long to draw. */
+  readonly #areOffered = signal(false);
+  protected readonly places = computed(() =>
+    this.#areOffered() ? Array.from({ length: this.count() }, (_, index) => index + 1) : [this.number()],
+  );
   /** The number of the line after it was moved, read out. */
   protected readonly movedTo = signal<number | null>(null);
+
+  /** Drawn before the browser opens the list. */
+  protected offerPlaces(): void {
+    this.#areOffered.set(true);
+    this.#app.tick();
+  }
 
   protected copy(): void {
     this.#list.copy(this.line().id);

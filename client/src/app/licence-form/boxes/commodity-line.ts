@@ -2,7 +2,7 @@ import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, ElementRef, inject, input } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 import { IonIcon } from '@ionic/angular/ion-icon';
-import { alertCircleOutline, chevronDownOutline, chevronUpOutline, warningOutline } from 'ionicons/icons';
+import { alertCircleOutline, warningOutline } from 'ionicons/icons';
 import type { Commodity } from '#domain/licence-content';
 import { lineElementId } from '../form-sections';
 import { worstSeverity } from '../rules/findings';
@@ -30,8 +30,7 @@ export class CommodityLine {
   readonly #list = inject(CommodityList);
   readonly #unread = inject(CommodityUnreadTexts);
   readonly #id = computed(() => this.line().id);
-  protected readonly icons = { close: chevronUpOutline, open: chevronDownOutline };
-  protected readonly markIcons = { blocks: alertCircleOutline, warns: warningOutline };
+  protected readonly icons = { blocks: alertCircleOutline, warns: warningOutline };
   protected readonly elementId = computed(() => lineElementId(this.#id()));
   protected readonly isAlone = computed(() => this.#list.lines().length === 1);
   protected readonly isOpen = computed(() => this.#list.openId() === this.#id());
