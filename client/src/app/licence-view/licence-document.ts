@@ -21,7 +21,10 @@ const ATTACHMENT_FROM_PX = 720;
 /** So many lines fit boxes 9 to 16; more go to an attachment, as on the paper. */
 const FITTING_LINES = 4;
 
-/** The whole licence laid out as the paper form is; on a phone its boxes are cards in one column. */
+/**
+ * The whole licence laid out as the paper form is; on a phone its boxes are cards in one column. What is projected stands
+ * below box 18, before the attachment.
+ */
 @Component({
   selector: 'app-licence-document',
   imports: [
@@ -76,23 +79,12 @@ export class LicenceDocument {
   }
 
   #summary(): GoodsRow {
-    const words = this.#translate.instant('licences.attachment.see', { count: this.content().commodities.length });
-    const codes = [
-      ...new Set(
-        this.content()
-          .commodities.map(({ hsCode }) => hsCode)
-          .filter(Boolean),
-      ),
-    ];
+    const { commodities } = this.content();
+    const description = String(this.#translate.instant('licences.attachment.see', { count: commodities.length }));
+    const see = String(this.#translate.instant('licences.attachment.seeThere'));
+    const hsCode = [...new Set(commodities.map((line) => line.hsCode).filter(Boolean))].join(', ');
     const measures = describeMeasures(totalMeasures(this.content()), this.#language());
-    return {
-      description: String(words),
-      hsCode: codes.join(', '),
-      names: '',
-      countries: '',
-      isoCodes: '',
-      ...measures,
-    };
+    return { description, hsCode, names: see, countries: see, isoCodes: see, ...measures };
   }
 
   #in(wanted: PictureBox) {

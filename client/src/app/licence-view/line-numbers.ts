@@ -11,12 +11,18 @@ const SAID = 12;
   selector: 'app-line-numbers',
   imports: [Plural, TranslatePipe],
   template: `
-    <span class="number">
+    <span class="lines">
       {{ 'licences.boxes.inLines' | plural: lines().length | translate: { numbers: said() } }}
       @if (moreCount() > 0) {
         {{ 'licences.boxes.moreLines' | translate: { count: moreCount() } }}
       }
     </span>
+  `,
+  styles: `
+    .lines {
+      font-weight: 600;
+      font-variant-numeric: tabular-nums;
+    }
   `,
 })
 export class LineNumbers {

@@ -9,15 +9,12 @@ import { CLOCK } from '../device/clock';
 import { FrontLicence } from '../licence-view/front-licence';
 import { LicenceDocument } from '../licence-view/licence-document';
 import { LicenceReading } from '../licence-view/licence-reading';
-import { observeWidth } from '../licence-view/observe-width';
 import { SubmissionFacts } from '../licence-view/submission-facts';
 import { AppDate } from '../ui/app-date';
 import { PageHeader } from '../ui/page-header';
 import { Plural } from '../ui/plural';
 import { toPrintStanding } from './print-standing';
-
-/** Width of the sheet in px: 186 mm, A4 without its margins. */
-const SHEET_PX = 703;
+import { ScaledSheet } from './scaled-sheet';
 
 /** One licence in the layout of the paper, to be printed or kept as PDF: from this device, with or without a network. */
 @Component({
@@ -31,6 +28,7 @@ const SHEET_PX = 703;
     LicenceReading,
     PageHeader,
     Plural,
+    ScaledSheet,
     SubmissionFacts,
     TranslatePipe,
   ],
@@ -41,7 +39,6 @@ const SHEET_PX = 703;
 export class PrintPage implements ViewWillEnter {
   readonly id = input.required<string>();
   readonly #clock = inject(CLOCK);
-  readonly #widthPx = observeWidth();
   protected readonly front = new FrontLicence(this.id);
   protected readonly printIcon = printOutline;
   protected readonly standing = computed(() => {
@@ -49,8 +46,6 @@ export class PrintPage implements ViewWillEnter {
     return open && toPrintStanding(open);
   });
   protected readonly printedAt = signal(this.#clock.now().toISOString());
-  /** The sheet is shown whole, smaller where the screen is narrower. */
-  protected readonly scale = computed(() => Math.min(1, Math.max(0.2, (this.#widthPx() - 48) / SHEET_PX)));
 
   constructor() {
     const now = (): void => this.printedAt.set(this.#clock.now().toISOString());

@@ -1,6 +1,7 @@
-import { Component, computed, inject, output, viewChild } from '@angular/core';
+import { Component, computed, inject, viewChild } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 import type { Picture } from '#domain/licence-content';
+import { confirmGoods } from '../../capture/picture-order';
 import { PictureDialog } from '../../licence-view/picture-dialog';
 import { PictureImage } from '../../licence-view/picture-image';
 import { ToastService } from '../../ui/toast-service';
@@ -26,7 +27,7 @@ import { DraftEditor } from '../draft-editor';
             />
             <span>
               <span class="visually-hidden">{{ 'capture.page' | translate: { number: $index + 1 } }}:</span>
-              {{ 'submit.goodsPage.shows' | translate }}
+              {{ 'capture.showsGoods' | translate }}
             </span>
           </label>
         </li>
@@ -37,15 +38,20 @@ import { DraftEditor } from '../draft-editor';
   styles: `
     ol {
       display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(140px, 1fr));
+      grid-template-columns: repeat(auto-fill, minmax(min(100%, 280px), 1fr));
       gap: var(--app-space-3);
       margin: 0;
       padding: 0;
       list-style: none;
     }
+    li {
+      display: flex;
+      gap: var(--app-space-3);
+      align-items: center;
+    }
     .thumb {
-      display: block;
-      width: 100%;
+      flex: none;
+      width: 96px;
       padding: 0;
       overflow: hidden;
       border: 1px solid var(--app-line);
@@ -57,15 +63,14 @@ import { DraftEditor } from '../draft-editor';
       aspect-ratio: 3 / 4;
     }
     .check {
-      font-size: 0.9375rem;
-      line-height: 1.25;
+      flex: 1;
+      min-height: 128px;
     }
   `,
 })
 export class GoodsPageChoice {
   readonly #editor = inject(DraftEditor);
   readonly #toasts = inject(ToastService);
-  readonly confirmed = output<void>();
   protected readonly pages = computed(() => this.#editor.content().pictures.filter(({ box }) => box === 2));
   protected readonly dialog = viewChild.required(PictureDialog);
 
@@ -73,11 +78,9 @@ export class GoodsPageChoice {
     this.#mark(page, showsGoods);
     if (!showsGoods) return;
     this.#toasts.undo('submit.goodsPage.confirmed', () => this.#mark(page, false), { number });
-    this.confirmed.emit();
   }
 
   #mark({ id }: Picture, showsGoods: boolean): void {
-    const pictures = this.#editor.content().pictures;
-    this.#editor.change({ pictures: pictures.map((one) => (one.id === id ? { ...one, showsGoods } : one)) });
+    this.#editor.change({ pictures: confirmGoods(this.#editor.content().pictures, id, showsGoods) });
   }
 }

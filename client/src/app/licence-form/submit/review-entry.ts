@@ -23,8 +23,7 @@ const LINKS_AT_FIRST = 10;
 })
 export class ReviewEntry {
   readonly group = input.required<FindingGroup>();
-  /** It is done with here: a page was confirmed, or the finding was left as it is. */
-  readonly settled = output<void>();
+  /** The paper says so: the key of the group. */
   readonly kept = output<string>();
 
   protected readonly editor = inject(DraftEditor);
@@ -48,10 +47,5 @@ export class ReviewEntry {
 
   protected pathOf({ path }: FixLink): readonly string[] {
     return ['/licences', ...path.map((part) => (part === ':id' ? this.editor.id : part))];
-  }
-
-  protected keep(): void {
-    this.kept.emit(this.group().key);
-    this.settled.emit();
   }
 }

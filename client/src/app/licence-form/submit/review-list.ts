@@ -1,10 +1,10 @@
-import { Component, inject, input, output } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 import { KeptFindings } from '../../storage/kept-findings';
 import { FindingWords } from '../../ui/finding-words';
 import { Plural } from '../../ui/plural';
 import { DraftEditor } from '../draft-editor';
-import { reviewElementId, type Review } from './review';
+import type { Review } from './review';
 import { ReviewEntry } from './review-entry';
 
 /** What must be fixed, then what to check, in the order of the rule book; last what was left as the paper has it. */
@@ -19,9 +19,6 @@ export class ReviewList {
   readonly #kept = inject(KeptFindings);
   protected readonly editor = inject(DraftEditor);
   readonly review = input.required<Review>();
-  /** An entry is about to go: its element's id. */
-  readonly settled = output<string>();
-  protected readonly idOf = reviewElementId;
   protected readonly parts = ['toFix', 'toCheck'] as const;
 
   protected keep(key: string): void {

@@ -6,38 +6,39 @@ import { entryToStandAt, type ReviewPlace, ReviewPlaces } from './review-place';
 export class ReviewReturn {
   readonly #places = inject(ReviewPlaces);
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
-  #touched: Element | null = null;
+  #scroller: HTMLElement | null = null;
+  #touched: ReviewPlace | null = null;
 
-  /** What was focused or tapped last: a tap on a link does not focus it everywhere. */
+  /** Something was focused or tapped: a tap on a link does not focus it everywhere. */
   touch(event: Event): void {
-    this.#touched = (event.target as Element).closest('[id]');
+    const target = event.target as Element;
+    this.#touched = {
+      scrollPx: 0,
+      elementId: target.closest('[id]')?.id ?? null,
+      entryId: target.closest('app-review-entry')?.id ?? null,
+      entryIds: this.#entryIds(),
+    };
   }
 
-  remember(licenceId: string, scrollPx: number): void {
-    this.#places.remember(licenceId, this.#placeAt(scrollPx, this.#touched?.closest('app-review-entry')?.id ?? null));
+  /** The page is left for a fix. */
+  leave(licenceId: string): void {
+    if (this.#touched) this.#places.remember(licenceId, { ...this.#touched, scrollPx: this.#scroller?.scrollTop ?? 0 });
   }
 
-  /** The place that was left; once. */
-  take(licenceId: string): ReviewPlace | undefined {
-    return this.#places.take(licenceId);
+  /** The review is drawn in front again: to the place that was left, once. */
+  async comeBack(licenceId: string, end: HTMLElement | undefined): Promise<void> {
+    this.#scroller = (await this.#host.nativeElement.querySelector('ion-content')?.getScrollElement()) ?? null;
+    const place = this.#places.take(licenceId);
+    if (!place) return;
+    if (this.#scroller) this.#scroller.scrollTop = place.scrollPx;
+    this.#stand(place, end);
   }
 
-  /** The place of an entry that is about to go. */
-  placeOf(entryId: string): ReviewPlace {
-    return this.#placeAt(0, entryId);
-  }
-
-  isThere(entryId: string | null): boolean {
-    return entryId !== null && this.#entryIds().includes(entryId);
-  }
-
-  /** Focuses what was left, else the next entry, else `end`. */
-  stand(place: ReviewPlace, end: HTMLElement | undefined): void {
-    const left = place.elementId ? this.#find(`[id="${place.elementId}"]`) : null;
-    const entryId = entryToStandAt(place, this.#entryIds());
-    const element = left ?? (entryId === null ? null : this.#fixIn(entryId)) ?? end;
-    element?.focus({ preventScroll: true });
-    element?.scrollIntoView({ block: 'nearest' });
+  /** When what had the focus was put right and is gone: to the next entry, else to `end`. */
+  goOn(end: HTMLElement | undefined): void {
+    const entryId = this.#touched?.entryId;
+    if (!this.#touched || !entryId || this.#entryIds().includes(entryId)) return;
+    if (document.activeElement === document.body) this.#stand(this.#touched, end);
   }
 
   /** Focuses the first fix of an entry and shows the whole of it. */
@@ -46,8 +47,12 @@ export class ReviewReturn {
     this.#find(`[id="${entryId}"]`)?.scrollIntoView({ block: 'center' });
   }
 
-  #placeAt(scrollPx: number, entryId: string | null): ReviewPlace {
-    return { scrollPx, elementId: this.#touched?.id ?? null, entryId, entryIds: this.#entryIds() };
+  #stand(place: ReviewPlace, end: HTMLElement | undefined): void {
+    const left = place.elementId ? this.#find(`[id="${place.elementId}"]`) : null;
+    const entryId = entryToStandAt(place, this.#entryIds());
+    const element = left ?? (entryId === null ? null : this.#fixIn(entryId)) ?? end;
+    element?.focus({ preventScroll: true });
+    element?.scrollIntoView({ block: 'nearest' });
   }
 
   #entryIds(): readonly string[] {

@@ -31,7 +31,6 @@ import { preloadNext } from '../preload-next';
 import { FormFindings } from '../rules/form-findings';
 import { reviewElementId, toReview } from './review';
 import { ReviewList } from './review-list';
-import type { ReviewPlace } from './review-place';
 import { ReviewReturn } from './review-return';
 import { SubmitDialog } from './submit-dialog';
 
@@ -70,7 +69,6 @@ export class SubmitPage {
   protected readonly state = signal<'opening' | 'open' | 'missing' | 'failed'>('opening');
   protected readonly dialog = viewChild(SubmitDialog);
   protected readonly verdict = viewChild<ElementRef<HTMLElement>>('verdict');
-  protected readonly scroller = viewChild(IonContent, { read: ElementRef<HTMLIonContentElement> });
 
   readonly #kept = toSignal(inject(KeptFindings).observe(this.id));
   protected readonly isReady = computed(
@@ -81,10 +79,7 @@ export class SubmitPage {
     const { toFix, toCheck } = this.review();
     return { licenceId: this.id, groups: [...toFix, ...toCheck] };
   });
-  /** Where to stand once the review is drawn. */
-  readonly #returning = signal<ReviewPlace | null>(null);
-  /** The entry that is about to go, because it was settled here. */
-  readonly #settling = signal<ReviewPlace | null>(null);
+  readonly #isInFront = signal(false);
 
   constructor() {
     effect(() => {
@@ -92,13 +87,12 @@ export class SubmitPage {
       if (this.state() === 'open' && this.#submittedId() === this.id) untracked(() => this.#leave(['submitted']));
     });
     afterRenderEffect(() => {
-      const place = this.#returning();
-      if (this.isReady() && place) untracked(() => void this.#return(place));
+      if (this.isReady() && this.#isInFront())
+        untracked(() => void this.back.comeBack(this.id, this.verdict()?.nativeElement));
     });
     afterRenderEffect(() => {
       this.review();
-      const place = this.#settling();
-      if (place && !this.back.isThere(place.entryId)) untracked(() => this.#goOn(place));
+      if (this.#isInFront()) untracked(() => this.back.goOn(this.verdict()?.nativeElement));
     });
   }
 
@@ -108,14 +102,14 @@ export class SubmitPage {
   }
 
   ionViewDidEnter(): void {
-    this.#returning.set(this.back.take(this.id) ?? null);
+    this.#isInFront.set(true);
   }
 
-  async ionViewWillLeave(): Promise<void> {
+  ionViewWillLeave(): Promise<void> {
+    this.#isInFront.set(false);
     this.dialog()?.close();
-    const scroll = await this.scroller()?.nativeElement.getScrollElement();
-    this.back.remember(this.id, scroll?.scrollTop ?? 0);
-    await this.editor.leave();
+    this.back.leave(this.id);
+    return this.editor.leave();
   }
 
   protected async start(): Promise<void> {
@@ -136,21 +130,6 @@ export class SubmitPage {
     const [first] = this.review().toFix;
     if (first) this.back.goTo(reviewElementId(first));
     else this.dialog()?.open();
-  }
-
-  protected settle(entryId: string): void {
-    this.#settling.set(this.back.placeOf(entryId));
-  }
-
-  async #return(place: ReviewPlace): Promise<void> {
-    this.#returning.set(null);
-    await this.scroller()?.nativeElement.scrollToPoint(0, place.scrollPx, 0);
-    if (place.elementId) this.back.stand(place, this.verdict()?.nativeElement);
-  }
-
-  #goOn(place: ReviewPlace): void {
-    this.#settling.set(null);
-    this.back.stand(place, this.verdict()?.nativeElement);
   }
 
   #leave(rest: readonly string[]): void {
