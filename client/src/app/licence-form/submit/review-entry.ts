@@ -1,9 +1,18 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  output,
+  signal,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import { boxTitleKey, type BoxNumber } from '../../licence-view/box-titles';
 import type { FindingGroup } from '../../licence-view/finding-groups';
-import { LineNumbers } from '../../licence-view/line-numbers';
 import { FindingNote } from '../../ui/finding-note';
 import { DraftEditor } from '../draft-editor';
 import { FIX_PLANS, type FixLink } from './finding-fixes';
@@ -16,7 +25,7 @@ const LINKS_AT_FIRST = 10;
 /** One thing to put right: its box, what is wrong, and the way straight to where it is put right. */
 @Component({
   selector: 'app-review-entry',
-  imports: [FindingNote, GoodsPageChoice, LineNumbers, RouterLink, TranslatePipe],
+  imports: [FindingNote, GoodsPageChoice, RouterLink, TranslatePipe],
   templateUrl: 'review-entry.html',
   styleUrl: 'review-entry.css',
   host: { '[id]': 'elementId()' },
@@ -26,6 +35,8 @@ export class ReviewEntry {
   /** The paper says so: the key of the group. */
   readonly kept = output<string>();
 
+  readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
+  readonly #injector = inject(Injector);
   protected readonly editor = inject(DraftEditor);
   protected readonly areAllShown = signal(false);
   protected readonly elementId = computed(() => reviewElementId(this.group()));
@@ -47,5 +58,13 @@ export class ReviewEntry {
 
   protected pathOf({ path }: FixLink): readonly string[] {
     return ['/licences', ...path.map((part) => (part === ':id' ? this.editor.id : part))];
+  }
+
+  /** The button goes: the first link it brought takes the focus. */
+  protected showAll(): void {
+    const id = `${this.elementId()}-fix-${this.shownLinks().length}`;
+    this.areAllShown.set(true);
+    const focus = (): void => this.#host.nativeElement.querySelector<HTMLElement>(`[id="${id}"]`)?.focus();
+    afterNextRender({ read: focus }, { injector: this.#injector });
   }
 }
