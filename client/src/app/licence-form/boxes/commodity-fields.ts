@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { afterNextRender, Component, computed, inject, input, signal } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 import { IonIcon } from '@ionic/angular/ion-icon';
 import { arrowForwardOutline, copyOutline } from 'ionicons/icons';
@@ -48,6 +48,8 @@ export class CommodityFields {
   protected readonly icons = { next: arrowForwardOutline, copy: copyOutline };
   protected readonly elementId = computed(() => lineElementId(this.line().id));
   protected readonly findings = computed(() => this.#findings.ofLine(this.line().id));
+  /** Opened by a tap, the first fields come with the next picture on the screen and the others right behind it. */
+  protected readonly isWhole = signal(!this.#list.isAnswering);
   protected readonly isMeasured = this.#list.areMeasured;
   protected readonly isLast = computed(() => this.number() === this.#list.lines().length);
 
@@ -58,6 +60,10 @@ export class CommodityFields {
       !countriesOfHarvest.length && species.every((one) => !one.commonName && !one.scientificName);
     return above && isBlank(this.line()) && !isBlank(above) ? above : null;
   });
+
+  constructor() {
+    if (!this.isWhole()) afterNextRender(() => requestAnimationFrame(() => setTimeout(() => this.isWhole.set(true))));
+  }
 
   protected change(changes: Partial<Commodity>): void {
     this.#list.change(this.line().id, changes);

@@ -5,6 +5,7 @@ import { ToastService } from '../../ui/toast-service';
 import { DraftEditor } from '../draft-editor';
 import { lineElementId } from '../form-sections';
 import { OpenLine } from '../open-line';
+import { forgetSelection } from './forget-selection';
 import { addLine, addPasted, changeLine, copyLine, moveLineTo, restoreLines } from './commodity-lines';
 
 /** A licence holds no more (contract). */
@@ -22,6 +23,8 @@ export class CommodityList {
   readonly lines = computed(() => this.#editor.content().commodities);
   /** Whether each line has measures of its own. */
   readonly areMeasured = computed(() => this.#editor.content().measuredBy === 'commodity');
+  /** A tap is being answered: what is drawn now is waited for, so that it should be little. */
+  isAnswering = false;
   /** The line that is open to be typed in: the only one always is. */
   readonly openId = computed(() => (this.lines().length === 1 ? this.lines()[0]?.id : this.#openLine.id()) ?? null);
 
@@ -40,7 +43,7 @@ export class CommodityList {
   toggle(id: string): void {
     if (this.openId() === id) this.#openLine.close();
     else this.#openLine.open(id);
-    this.#app.tick();
+    this.#draw();
   }
 
   add(hsCode = ''): void {
@@ -67,7 +70,7 @@ export class CommodityList {
       );
     const plural = new Intl.PluralRules('en').select(pasted.length);
     this.#toasts.undo(`form.paste.added.${plural}`, undo, { count: pasted.length });
-    this.#app.tick();
+    this.#draw();
     const first = document.getElementById(lineElementId(pasted[0]?.id ?? ''));
     first?.scrollIntoView({ block: 'start' });
     first?.querySelector<HTMLElement>('button, textarea')?.focus({ preventScroll: true });
@@ -100,20 +103,28 @@ export class CommodityList {
       number: place + 1,
     });
     const neighbour = this.lines()[Math.min(place, this.lines().length - 1)];
-    this.#app.tick();
+    this.#draw();
     document.getElementById(neighbour ? `${lineElementId(neighbour.id)}-toggle` : 'add-commodity')?.focus();
   }
 
   /** Opens a line with the cursor in its description. Drawn at once: a phone shows its keyboard only for a focus within the tap. */
   goTo(id: string): void {
     this.#openLine.open(id);
-    this.#app.tick();
+    this.#draw();
     document.getElementById(`${lineElementId(id)}-description`)?.focus({ preventScroll: true });
     document.getElementById(lineElementId(id))?.scrollIntoView({ block: 'start' });
   }
 
   write(commodities: readonly Commodity[]): void {
     this.#editor.change({ commodities });
+  }
+
+  /** Draws at once, within the tap. */
+  #draw(): void {
+    this.isAnswering = true;
+    this.#app.tick();
+    this.isAnswering = false;
+    forgetSelection();
   }
 
   #placeOf(id: string): number {

@@ -57,7 +57,7 @@ import { MEANING_WORDS } from './meaning-words';
     }
     ol {
       display: grid;
-      grid-template-columns: minmax(0, 1fr);
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 280px), 1fr));
       gap: var(--app-space-3);
       margin: var(--app-space-2) 0 0;
       padding: 0;

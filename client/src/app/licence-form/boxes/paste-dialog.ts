@@ -7,6 +7,7 @@ import type { Column } from '../spreadsheet/cell-reader';
 import { makeCountryFinder } from '../spreadsheet/find-countries';
 import { openSheet, readSheet, type Sheet } from '../spreadsheet/read-sheet';
 import { CommodityList } from './commodity-list';
+import { forgetSelection } from './forget-selection';
 import { PasteColumns } from './paste-columns';
 import { PasteFaults } from './paste-faults';
 import { PastePreview } from './paste-preview';
@@ -85,6 +86,12 @@ export class PasteDialog {
     this.sheet.set(null);
     this.close();
     keep();
+  }
+
+  /** By whichever way. */
+  protected closed(): void {
+    this.isOpen.set(false);
+    forgetSelection();
   }
 
   protected close(): void {

@@ -14,20 +14,22 @@ const BLANK: Species = { commonName: '', scientificName: '' };
   template: `
     @for (one of rows(); track $index) {
       <div class="species">
-        <app-text-field
-          [fieldId]="prefix() + '-common-' + $index"
-          [label]="'form.species.common' | translate"
-          [maxLength]="200"
-          [value]="one.commonName"
-          (typed)="type($index, { commonName: $event })"
-        />
-        <app-text-field
-          [fieldId]="prefix() + '-scientific-' + $index"
-          [label]="'form.species.scientific' | translate"
-          [maxLength]="200"
-          [value]="one.scientificName"
-          (typed)="type($index, { scientificName: $event })"
-        />
+        <div class="names">
+          <app-text-field
+            [fieldId]="prefix() + '-common-' + $index"
+            [label]="'form.species.common' | translate"
+            [maxLength]="200"
+            [value]="one.commonName"
+            (typed)="type($index, { commonName: $event })"
+          />
+          <app-text-field
+            [fieldId]="prefix() + '-scientific-' + $index"
+            [label]="'form.species.scientific' | translate"
+            [maxLength]="200"
+            [value]="one.scientificName"
+            (typed)="type($index, { scientificName: $event })"
+          />
+        </div>
         @if (rows().length > 1) {
           <button
             type="button"
@@ -49,11 +51,16 @@ const BLANK: Species = { commonName: '', scientificName: '' };
       align-items: flex-start;
     }
     .species {
-      display: grid;
-      grid-template-columns: 1fr 1fr auto;
+      display: flex;
       gap: var(--app-space-2);
       align-items: end;
       width: 100%;
+    }
+    .names {
+      display: grid;
+      flex: 1;
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 136px), 1fr));
+      gap: var(--app-space-2);
     }
     .button {
       padding-inline: var(--app-space-2);
