@@ -40,6 +40,14 @@ export class PicturePaneScreen {
     return { width: round(picture.width), left: round(picture.x - pane.x), top: round(picture.y - pane.y) };
   }
 
+  /** Waits until the pane is drawn higher or lower than `before`, in px. */
+  async heightAfter(before: number): Promise<number> {
+    for (;;) {
+      const height = await this.height();
+      if (height !== before) return height;
+    }
+  }
+
   async height(): Promise<number> {
     return Math.round((await this.pane.boundingBox())?.height ?? 0);
   }

@@ -4,6 +4,7 @@ import { ApiCaller } from '#e2e/support/api-caller';
 import { listBarriers } from '#e2e/support/axe';
 import { makeDraft } from '#e2e/support/make-draft';
 import type { Person } from '#e2e/support/person';
+import { waitForDraft } from '#e2e/support/read-draft';
 import { takeScreenshots } from '#e2e/support/screenshots';
 import { StoryWorld } from '#e2e/support/story-world';
 
@@ -124,6 +125,7 @@ describe('Ana says where and when her goods arrive', () => {
     await says(/14:00 in Tokyo \(UTC\+09:00\)/);
     await screen.choosesZone('Canary');
     await says(/14:00 in the Canary Islands/);
+    await waitForDraft(ana.page, id, ({ arrival }) => arrival?.zone === 'Atlantic/Canary');
     await ana.page.reload();
     await screen.isAtStep(2);
     expect(await field('Date of arrival').inputValue()).toBe('2030-12-06');

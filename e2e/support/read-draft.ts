@@ -6,6 +6,11 @@ export function readDraft(page: Page, id: string): Promise<LicenceContent> {
   return page.evaluate(readContent, id);
 }
 
+/** Waits until the device's own database holds a draft as it is to be. */
+export async function waitForDraft(page: Page, id: string, isSo: (content: LicenceContent) => boolean): Promise<void> {
+  while (!isSo(await readDraft(page, id)));
+}
+
 /** Runs in the page. */
 async function readContent(id: string): Promise<LicenceContent> {
   const finished = <Value>(request: IDBRequest<Value>) =>
