@@ -1,5 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { provideStore, Store } from '@ngrx/store';
+import { blankCommodity } from '#domain/licence-content';
 import { DraftRepository } from '../storage/draft-repository';
 import { openAccount, type OpenedAccount } from '../storage/testing/open-account';
 import { DraftEditor } from './draft-editor';
@@ -47,6 +48,16 @@ describe('DraftEditor', () => {
     expect((await drafts.find(id))?.content).toEqual(
       jasmine.objectContaining({ licenceNumber: 'AB', signedAt: 'DEPOK' }),
     );
+  });
+
+  it('leaves the lines that did not change what they were, when they are written and read back', async () => {
+    const lines = ['a', 'b', 'c'].map((name) => blankCommodity(name, '4407'));
+    editor.change({ commodities: lines });
+    await editor.flush();
+    await drafts.change(id, { commodities: lines.with(1, blankCommodity('b', '4412')) });
+    await until(() => editor.content().commodities[1]?.hsCode === '4412');
+    expect(editor.content().commodities[0]).toBe(lines[0]);
+    expect(editor.content().commodities[2]).toBe(lines[2]);
   });
 
   it('shows what another tab changed', async () => {
