@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { waitForDrawn } from '#e2e/support/settled';
 
 /** Boxes 9 to 16: the commodity lines, one of them open, and the dialog for those of a spreadsheet. */
 export class CommoditiesScreen {
@@ -66,7 +67,7 @@ export class CommoditiesScreen {
 
   /** Waits until the device says it keeps what was typed, once the page has drawn that there is something to keep. */
   async isSaved(): Promise<void> {
-    await this.#page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    await waitForDrawn(this.#page);
     await this.#page.getByRole('status').filter({ hasText: 'Saved on this device' }).waitFor();
   }
 }

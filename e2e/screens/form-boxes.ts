@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { waitForDrawn } from '#e2e/support/settled';
 
 /** The boxes of the form, one at a time. */
 export class FormBoxes {
@@ -47,7 +48,7 @@ export class FormBoxes {
 
   /** Waits until the device has what was typed: the page has drawn that it saves, and then that it saved. */
   async isSaved(): Promise<void> {
-    await this.#page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    await waitForDrawn(this.#page);
     await this.#page.getByRole('status').getByText('Saved on this device').waitFor();
   }
 }

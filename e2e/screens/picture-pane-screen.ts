@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { readSettled } from '#e2e/support/settled';
 
 /** The pictures beside the form, in the words on the screen. */
 export class PicturePaneScreen {
@@ -33,22 +34,16 @@ export class PicturePaneScreen {
   }
 
   /** How wide the picture in front is drawn, and where its left upper corner is, in px of the pane. */
-  async lies(): Promise<{ readonly width: number; readonly left: number; readonly top: number }> {
-    const [picture, pane] = [await (await this.picture()).boundingBox(), await this.pane.boundingBox()];
-    if (!picture || !pane) throw new Error('No picture is in sight.');
-    const round = (px: number): number => Math.round(px);
-    return { width: round(picture.width), left: round(picture.x - pane.x), top: round(picture.y - pane.y) };
+  lies(): Promise<{ readonly width: number; readonly left: number; readonly top: number }> {
+    return readSettled(this.#page, async () => {
+      const [picture, pane] = [await (await this.picture()).boundingBox(), await this.pane.boundingBox()];
+      if (!picture || !pane) return undefined;
+      const round = (px: number): number => Math.round(px);
+      return { width: round(picture.width), left: round(picture.x - pane.x), top: round(picture.y - pane.y) };
+    });
   }
 
-  /** Waits until the pane is drawn higher or lower than `before`, in px. */
-  async heightAfter(before: number): Promise<number> {
-    for (;;) {
-      const height = await this.height();
-      if (height !== before) return height;
-    }
-  }
-
-  async height(): Promise<number> {
-    return Math.round((await this.pane.boundingBox())?.height ?? 0);
+  height(): Promise<number> {
+    return readSettled(this.#page, async () => Math.round((await this.pane.boundingBox())?.height ?? 0));
   }
 }

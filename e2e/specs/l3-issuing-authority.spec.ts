@@ -88,6 +88,8 @@ describe('L3: Ana names the issuing authority on her phone, without a network', 
     await draft.backToList();
     id = await draft.begin();
     const box = form.authority.getByRole('combobox', { name: SEARCH });
+    await search('');
+    await form.authority.getByRole('option', { name: new RegExp(`^${OWN}`) }).waitFor();
     expect((await search(''))[0]).toMatch(new RegExp(`^${OWN}`));
     await box.press('Escape');
     await form.authority.getByRole('combobox', { name: SEARCH, expanded: false }).waitFor();
