@@ -88,6 +88,7 @@ describe('Ana makes a licence on behalf of another importer', () => {
     await button('Leave empty').click();
     await standsAs('', '', '');
     await button('Take that back').click();
+    await standsAs('Müller Holz GmbH', 'Kade 2\n3011 Rotterdam', 'Netherlands');
     await field('Address').fill('Elbkai 7, Hamburg');
     await screen.goes('Next');
     await screen.isAtStep(4);
