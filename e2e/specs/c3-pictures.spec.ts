@@ -6,7 +6,7 @@ import { PicturesScreen } from '#e2e/screens/pictures-screen';
 import { listBarriers } from '#e2e/support/axe';
 import { makeJbig2Page, toPdfFile, toScannedPage } from '#e2e/support/pdf-files';
 import type { Person } from '#e2e/support/person';
-import { readDraft } from '#e2e/support/read-draft';
+import { readDraft, waitForNote } from '#e2e/support/read-draft';
 import { takeScreenshots } from '#e2e/support/screenshots';
 import { StoryWorld } from '#e2e/support/story-world';
 
@@ -127,6 +127,7 @@ describe('Ana photographs a licence where there is no network', () => {
     const opened = ana.page.waitForEvent('filechooser');
     await ana.page.getByText('Camera app').click();
     await opened;
+    await waitForNote(ana.page, 'awaitedPhoto', 'licenceId');
     await ana.page.reload();
     const note = ana.page.getByRole('region', { name: 'Your photo did not arrive' });
     await note.waitFor();

@@ -8,6 +8,7 @@ import { LastingPhone } from '#e2e/support/lasting-phone';
 import { makeDraft } from '#e2e/support/make-draft';
 import { takePhoto } from '#e2e/support/pictures';
 import { Product } from '#e2e/support/product';
+import { waitForNote } from '#e2e/support/read-draft';
 import { takeScreenshots } from '#e2e/support/screenshots';
 import { waitForServiceWorker } from '#e2e/support/service-worker';
 
@@ -164,6 +165,7 @@ describe('The system kills the app on Ana’s phone, and she taps its icon', () 
     await before.choosesEntry('BE', 'BE101000');
     await before.isAtStep(2);
     await before.dialog.getByLabel('Time of arrival').fill('10:15');
+    await waitForNote(phone.page, 'openPage', '10:15');
     await dieAndStart();
     const after = new SubmitScreen(phone.page);
     await after.isAtStep(2);

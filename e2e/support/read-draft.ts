@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core';
 import type { LicenceContent } from '#domain/licence-content';
 
 /** What the device's own database holds of a draft now. */
-export function readDraft(page: Page, id: string): Promise<LicenceContent> {
-  return page.evaluate(readContent, id);
+export async function readDraft(page: Page, id: string): Promise<LicenceContent> {
+  return ((await readRow(page, 'drafts', id)) as { content: LicenceContent }).content;
 }
 
 /** Waits until the device's own database holds a draft as it is to be. */
@@ -11,8 +11,17 @@ export async function waitForDraft(page: Page, id: string, isSo: (content: Licen
   while (!isSo(await readDraft(page, id)));
 }
 
+/** Waits until the row `key` of `reference`, where the device notes what is no part of a draft, says `words`. */
+export async function waitForNote(page: Page, key: string, words: string): Promise<void> {
+  while (!JSON.stringify((await readRow(page, 'reference', key)) ?? null).includes(words));
+}
+
+function readRow(page: Page, table: string, key: string): Promise<unknown> {
+  return page.evaluate(readInPage, [table, key] as const);
+}
+
 /** Runs in the page. */
-async function readContent(id: string): Promise<LicenceContent> {
+async function readInPage([table, key]: readonly [string, string]): Promise<unknown> {
   const finished = <Value>(request: IDBRequest<Value>) =>
     new Promise<Value>((done, fail) => {
       request.onsuccess = () => done(request.result);
@@ -22,8 +31,7 @@ async function readContent(id: string): Promise<LicenceContent> {
   const name = databases.map((it) => it.name ?? '').find((it) => it.startsWith('flegt-') && it !== 'flegt-device');
   const database = await finished(indexedDB.open(name ?? ''));
   try {
-    const draft = await finished(database.transaction('drafts').objectStore('drafts').get(id));
-    return (draft as { content: LicenceContent }).content;
+    return await finished(database.transaction(table).objectStore(table).get(key) as IDBRequest<unknown>);
   } finally {
     database.close();
   }
