@@ -19,6 +19,8 @@ const COTTON_TROUSERS = '620342';
 const NAMED = [{ commonName: 'MERANTI', scientificName: 'SHOREA SPP.' }];
 const UNNAMED = [{ commonName: 'SENGON', scientificName: '' }];
 
+const UNREAD = '“12..5” could not be read as a volume.';
+
 const toLine = (changes: Partial<Commodity>): Commodity => ({
   id: newUuid(),
   hsCode: '441233',
@@ -129,10 +131,28 @@ describe('B8: Ana checks a licence before submitting it, without a network', () 
     await review.waitForFocus('Go to commodity 1');
   });
 
-  it('gives the volume of the line, and nothing blocks any more', async () => {
+  it('gives the weight of the line and a volume nobody can read, and cannot submit without it', async () => {
     await review.follow('Fill the volume or the net weight', 'Go to commodity 1');
-    await fills(text('Volume (m³)'), '12.5');
+    await text('Volume (m³)').and(ana.page.locator(':focus')).fill('12..5');
+    await text('Net weight (kg)').fill('8000');
+    await review.comesBack();
+    await review.entry(UNREAD).waitFor();
     await review.waitUntilGone('Fill the volume or the net weight');
+    expect(await review.list('Must be fixed')).toEqual(['Box 14 · Volume (m³)']);
+    expect(await review.verdict()).toContain('1 thing must be fixed before you can submit.');
+    expect(await listBarriers(ana.page)).toEqual([]);
+    await review.entry(UNREAD).scrollIntoViewIfNeeded();
+    await takeScreenshots(ana.page, 'review-unread');
+    await review.submit();
+    expect(await ana.page.getByRole('dialog', { name: 'Submit licence for validation' }).isVisible()).toBeFalse();
+    expect(await review.focused()).toBe('Go to commodity 1');
+  });
+
+  it('mends the volume, and nothing blocks any more', async () => {
+    await review.follow(UNREAD, 'Go to commodity 1');
+    expect(await text('Volume (m³)').and(ana.page.locator(':focus')).inputValue()).toBe('12..5');
+    await fills(text('Volume (m³)'), '12.5');
+    await review.waitUntilGone(UNREAD);
     expect(await review.verdict()).toContain('Nothing keeps you from submitting.');
     expect(await ana.page.getByRole('heading', { name: 'Must be fixed' }).count()).toBe(0);
   });

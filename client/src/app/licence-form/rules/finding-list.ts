@@ -1,5 +1,6 @@
 import { Component, input } from '@angular/core';
 import type { Finding } from '#domain/rules/rule';
+import { sourceOfRule } from '#domain/rules/rule-book';
 import { FindingNote } from '../../ui/finding-note';
 import { findingKey } from './findings';
 
@@ -10,7 +11,7 @@ import { findingKey } from './findings';
   template: `
     <ul aria-live="polite">
       @for (finding of findings(); track keyOf(finding)) {
-        <li><app-finding-note [finding]="finding" /></li>
+        <li><app-finding-note [finding]="finding" [isShort]="!sourceOf(finding.rule)" /></li>
       }
     </ul>
   `,
@@ -27,4 +28,5 @@ import { findingKey } from './findings';
 export class FindingList {
   readonly findings = input.required<readonly Finding[]>();
   protected readonly keyOf = findingKey;
+  protected readonly sourceOf = sourceOfRule;
 }

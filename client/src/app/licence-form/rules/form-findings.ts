@@ -10,6 +10,7 @@ import { UsedNumbers } from '../../storage/used-numbers';
 import { DraftEditor } from '../draft-editor';
 import { lineElementId, type SectionId, sectionElementId } from '../form-sections';
 import { keepSame } from '../keep-same';
+import { findUnread } from './find-unread';
 import { groupBySection, worstSeverity } from './findings';
 import { type FindingsByElement, groupByElement } from './findings-by-element';
 import { RuleReference } from './rule-reference';
@@ -18,7 +19,7 @@ import { todayIn } from './today-in';
 const NOTHING: readonly Finding[] = [];
 
 /**
- * What the rule book finds in the draft now. A box shows its findings once the person has left it, or when all were
+ * What the rule book finds in the draft now, and what was typed into it and not understood. A box shows its findings once the person has left it, or when all were
  * asked for: nobody is told off about a box they have not come to yet. Provided by the page.
  */
 @Service({ autoProvided: false })
@@ -42,12 +43,19 @@ export class FormFindings {
   });
   readonly #use = this.#observeUse();
 
+  /** Each write gives another draft; the texts stay the very same. */
+  readonly #unread = computed(() => this.#editor.draft()?.unread);
+
   /** Everything found; empty until the reference data is loaded. */
   readonly all = computed<readonly Finding[]>(() => {
     const lookUps = this.#reference.lookUps();
     if (!lookUps) return [];
     const usedIn = (key: string): string | null => (this.#use().key === key ? this.#use().licence : null);
-    return checkLicence(this.#editor.content(), { ...lookUps, lodgedOn: this.lodgedOn(), usedIn });
+    const content = this.#editor.content();
+    return [
+      ...findUnread(this.#unread() ?? {}, content),
+      ...checkLicence(content, { ...lookUps, lodgedOn: this.lodgedOn(), usedIn }),
+    ];
   });
 
   /** Whether the rules could run. */

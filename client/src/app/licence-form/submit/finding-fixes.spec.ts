@@ -3,6 +3,7 @@ import { RULE_BOOK } from '#domain/rules/rule-book';
 import { groupFindings } from '../../licence-view/finding-groups';
 import { buildCommodity, buildLicence } from '#domain/testing/build-licence';
 import type { Finding } from '#domain/rules/rule';
+import { findUnread } from '../rules/find-unread';
 import { FIX_PLANS } from './finding-fixes';
 
 const linksOf = (finding: Finding, content = buildLicence()) => {
@@ -11,8 +12,10 @@ const linksOf = (finding: Finding, content = buildLicence()) => {
 };
 
 describe('the fixes of findings', () => {
-  it('exist for every rule of the book, and for no other', () =>
-    expect(Object.keys(FIX_PLANS).sort()).toEqual(RULE_BOOK.map(({ id }) => id).sort()));
+  it('exist for every rule of the book and every box with a text nobody understood, and for no other', () => {
+    const unread = ['BOX10-UNREAD', 'BOX14-UNREAD', 'BOX15-UNREAD', 'BOX16-UNREAD'];
+    expect(Object.keys(FIX_PLANS).sort()).toEqual([...RULE_BOOK.map(({ id }) => id), ...unread].sort());
+  });
 
   it('lead somewhere, but for what the dialog asks', () => {
     const leading = RULE_BOOK.filter(({ id, severity }) => linksOf({ rule: id, severity, place: 3 }).length > 0);
@@ -32,6 +35,24 @@ describe('the fixes of findings', () => {
     const [toLine] = linksOf({ ...unmeasured, line: 'b' }, content);
     expect([toLine?.query, toLine?.params]).toEqual([{ at: 'line-b-volume' }, { number: 2 }]);
     expect(linksOf(unmeasured, content)[0]?.query).toEqual({ at: 'global-volume' });
+  });
+
+  it('lead to the field with the text nobody understood, under the box it stands for', () => {
+    const content = buildLicence({ commodities: [buildCommodity({ id: 'a' })] });
+    const goods = findUnread({ 'global-weight': 'tons' }, { ...content, measuredBy: 'goods' });
+    const line = findUnread(
+      { 'line-a-volume': '12..5', 'line-a-units': 'many' },
+      { ...content, measuredBy: 'commodity' },
+    );
+    const fixes = [...goods, ...line].map((finding) => [
+      FIX_PLANS[finding.rule]?.box ?? finding.place,
+      linksOf(finding, content)[0]?.query?.['at'],
+    ]);
+    expect(fixes).toEqual([
+      [15, 'global-weight'],
+      [14, 'line-a-volume'],
+      [16, 'line-a-units'],
+    ]);
   });
 
   it('lead to the species that has no scientific name', () => {

@@ -1,4 +1,5 @@
 import type { Commodity, LicenceContent } from '#domain/licence-content';
+import type { BoxNumber } from '../../licence-view/box-titles';
 import type { FindingGroup, NumberedLine } from '../../licence-view/finding-groups';
 import { lineElementId } from '../form-sections';
 
@@ -16,6 +17,8 @@ export interface FixPlan {
   readonly links: (group: FindingGroup, content: LicenceContent) => readonly FixLink[];
   /** The pages of box 2 are shown, each with a tick for "shows the goods and HS codes". */
   readonly asksForGoodsPage?: true;
+  /** The box it is about, where that is another than its place. */
+  readonly box?: BoxNumber;
   /** It may be right as it is: the person can say that the paper says so. */
   readonly mayBeKept?: true;
 }
@@ -50,8 +53,12 @@ function unnamedSpecies(line: Commodity | undefined): string {
 const PICTURES = [':id', 'pictures', '2'];
 const takePicture: FixLink = { words: 'submit.fix.takePicture', path: PICTURES };
 
-/** Every rule of the book; null for what the submit dialog asks itself. */
+/** Every rule of the book and what `findUnread` finds; null for what the submit dialog asks itself. */
 export const FIX_PLANS: Readonly<Record<string, FixPlan | null>> = {
+  'BOX10-UNREAD': inLines('box-9-16', 10, () => 'code'),
+  'BOX14-UNREAD': inLines('global-volume', 14, () => 'volume'),
+  'BOX15-UNREAD': { ...inLines('global-weight', 15, () => 'weight'), box: 15 },
+  'BOX16-UNREAD': { ...inLines('global-units', 16, () => 'units'), box: 16 },
   'BOX10-REQUIRED': { links: () => [{ ...goTo('box-codes', 10), words: 'submit.fix.chooseCode' }] },
   'BOX1-REQUIRED': inForm('authority-search', 1),
   'BOX3-REQUIRED': inForm('licence-number', 3),

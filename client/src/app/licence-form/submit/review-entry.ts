@@ -11,6 +11,7 @@ import {
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
+import { sourceOfRule } from '#domain/rules/rule-book';
 import { boxTitleKey, type BoxNumber } from '../../licence-view/box-titles';
 import type { FindingGroup } from '../../licence-view/finding-groups';
 import { FindingNote } from '../../ui/finding-note';
@@ -43,13 +44,14 @@ export class ReviewEntry {
   /** A missing code has no box yet: it is chosen above box 1. */
   protected readonly box = computed<BoxNumber | null>(() => {
     const { place, line } = this.group().finding;
-    return typeof place === 'number' && (place !== 10 || line) ? place : null;
+    return this.plan()?.box ?? (typeof place === 'number' && (place !== 10 || line) ? place : null);
   });
   protected readonly titleKey = computed(() => {
     const box = this.box();
     return box === null ? 'form.boxes.codes' : boxTitleKey(box);
   });
   protected readonly plan = computed(() => FIX_PLANS[this.group().finding.rule] ?? null);
+  protected readonly hasSource = computed(() => sourceOfRule(this.group().finding.rule) !== '');
   protected readonly links = computed(() => this.plan()?.links(this.group(), this.editor.content()) ?? []);
   protected readonly shownLinks = computed(() =>
     this.areAllShown() ? this.links() : this.links().slice(0, LINKS_AT_FIRST),

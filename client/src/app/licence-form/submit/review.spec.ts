@@ -1,9 +1,11 @@
 import { blankCommodity, BLANK_CONTENT, type LicenceContent } from '#domain/licence-content';
 import { checkLicence } from '#domain/rules/rule-book';
 import type { RuleContext } from '#domain/rules/rule';
-import { buildLicence } from '#domain/testing/build-licence';
+import { buildCommodity, buildLicence } from '#domain/testing/build-licence';
 import { parsePlainDate } from '#domain/values/plain-date';
 import type { FindingGroup } from '../../licence-view/finding-groups';
+import { findUnread } from '../rules/find-unread';
+import { hasOpenBlock } from './last-findings';
 import { reviewElementId, toReview } from './review';
 
 const CONTEXT: RuleContext = {
@@ -67,6 +69,16 @@ describe('the check before submitting', () => {
     const all = [...toFix, ...toCheck].map(({ key }) => key);
     expect(rulesOf(review(BLANK_CONTENT, all).toFix)).toEqual(rulesOf(toFix));
     expect(rulesOf(review(BLANK_CONTENT, all).kept)).toEqual(['BOX17-INVOICE-NUMBER']);
+  });
+
+  it('lists what was typed and not understood under what must be fixed, the same text of several lines once', () => {
+    const commodities = ['a', 'b', 'c'].map((id) => buildCommodity({ id }));
+    const unread = { 'line-a-volume': '12..5', 'line-b-volume': '12,,5', 'line-c-volume': '12..5' };
+    const content = buildLicence({ commodities });
+    const { toFix } = toReview(findUnread(unread, content), content, []);
+    expect(toFix.map(({ lines }) => lines.map(({ number }) => number))).toEqual([[1, 3], [2]]);
+    expect(new Set(toFix.map(reviewElementId)).size).toBe(2);
+    expect(hasOpenBlock(toFix.map(({ finding }) => finding))).toBeTrue();
   });
 
   it('names each element once, in letters an address can carry', () => {

@@ -28,7 +28,7 @@ export function toReview(
   };
 }
 
-/** The id of a group's element in the review. */
+/** The id of a group's element in the review. Other characters become their number: two typed texts never get one id. */
 export function reviewElementId({ key }: FindingGroup): string {
-  return `finding-${key.replace(/[^\w-]+/g, '-')}`;
+  return `finding-${key.replace(/[^\w-]/g, (character) => `_${character.charCodeAt(0)}`)}`;
 }
