@@ -38,6 +38,21 @@ describe('DraftEditor', () => {
     expect((await drafts.find(id))?.content.licenceNumber).toBe('26.00001');
   });
 
+  it('writes what somebody types without a pause while they type it', async () => {
+    let typed = '';
+    let written = '';
+    while (!written) {
+      typed += '1';
+      editor.change({ licenceNumber: typed });
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      written = (await drafts.find(id))?.content.licenceNumber ?? '';
+    }
+    expect(typed.startsWith(written)).toBeTrue();
+    expect(editor.content().licenceNumber).toBe(typed);
+    await until(() => !editor.isWriting());
+    expect((await drafts.find(id))?.content.licenceNumber).toBe(typed);
+  });
+
   it('writes every field typed in a row and loses none to a write under way', async () => {
     editor.change({ licenceNumber: 'A' });
     const writing = editor.flush();

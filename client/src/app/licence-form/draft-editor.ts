@@ -8,7 +8,7 @@ import { classifyStorageError, type StorageFailure } from '../storage/storage-fa
 import { keepSame } from './keep-same';
 import { LicenceFormPageActions } from './licence-form.actions';
 
-/** From the last keystroke to the device's database, in ms. */
+/** From the first keystroke not yet written to the device's database, in ms. */
 const WRITE_AFTER_MS = 200;
 /** From the last keystroke to the milestone that makes a command, in ms (sync.md). */
 const REST_AFTER_MS = 5_000;
@@ -25,7 +25,7 @@ export class DraftEditor {
   readonly #typed = signal<Partial<LicenceContent>>({});
   #id = '';
   #subscription?: Subscription;
-  #writeTimer?: ReturnType<typeof setTimeout>;
+  #writeTimer?: ReturnType<typeof setTimeout> | undefined;
   #restTimer?: ReturnType<typeof setTimeout>;
   #writing: Promise<void> = Promise.resolve();
 
@@ -79,15 +79,15 @@ export class DraftEditor {
   change(patch: Partial<LicenceContent>): void {
     if (this.isLocked()) return;
     this.#typed.update((typed) => ({ ...typed, ...patch }));
-    clearTimeout(this.#writeTimer);
     clearTimeout(this.#restTimer);
-    this.#writeTimer = setTimeout(() => void this.flush(), WRITE_AFTER_MS);
+    this.#writeTimer ??= setTimeout(() => void this.flush(), WRITE_AFTER_MS);
     this.#restTimer = setTimeout(() => this.#rest(), REST_AFTER_MS);
   }
 
   /** Writes what is not yet written and resolves when the database has it. */
   flush(): Promise<void> {
     clearTimeout(this.#writeTimer);
+    this.#writeTimer = undefined;
     this.#writing = this.#writing.then(() => this.#write());
     return this.#writing;
   }

@@ -6,7 +6,7 @@ import { keepSame } from '../keep-same';
 
 type Texts = Readonly<Record<string, string | null>>;
 
-/** From the last keystroke to the device's database, in ms. */
+/** From the first keystroke not yet written to the device's database, in ms. */
 const WRITE_AFTER_MS = 200;
 
 /**
@@ -22,7 +22,7 @@ export class CommodityUnreadTexts {
     equal: (one, other) => keepSame(one, other) === one,
   });
   #unwritten: Texts = {};
-  #timer?: ReturnType<typeof setTimeout>;
+  #timer?: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     const write = (): void => void this.#write();
@@ -51,13 +51,13 @@ export class CommodityUnreadTexts {
     if ((this.of(fieldId) ?? null) === text) return;
     this.#typed.update((typed) => ({ ...typed, [fieldId]: text }));
     this.#unwritten = { ...this.#unwritten, [fieldId]: text };
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#write(), WRITE_AFTER_MS);
+    this.#timer ??= setTimeout(() => void this.#write(), WRITE_AFTER_MS);
   }
 
   /** Those that could not be written are tried again with the next. */
   async #write(): Promise<void> {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     const texts = this.#unwritten;
     if (!Object.keys(texts).length || this.#editor.isLocked()) return;
     this.#unwritten = {};
