@@ -8,7 +8,7 @@ import { LastingPhone } from '#e2e/support/lasting-phone';
 import { makeDraft } from '#e2e/support/make-draft';
 import { takePhoto } from '#e2e/support/pictures';
 import { Product } from '#e2e/support/product';
-import { waitForNote } from '#e2e/support/read-draft';
+import { waitForNoNote, waitForNote } from '#e2e/support/read-draft';
 import { takeScreenshots } from '#e2e/support/screenshots';
 import { waitForServiceWorker } from '#e2e/support/service-worker';
 
@@ -76,8 +76,9 @@ describe('The system kills the app on Ana’s phone', () => {
 
   it('while it sends: it goes on when it is opened again, and the server has everything once', async () => {
     const ana = await ApiCaller.enter(product.origin, 'Ana Peeters');
+    const sending = phone.page.waitForRequest((request) => request.method() === 'PUT');
     await phone.findsASlowNetwork(100_000);
-    const begun = await phone.page.waitForRequest((request) => request.method() === 'PUT');
+    const begun = await sending;
     await begun.response();
     const half = await ana.call('HEAD', new URL(begun.url()).pathname);
     await phone.kill();
@@ -188,6 +189,7 @@ describe('The system kills the app on Ana’s phone, and she taps its icon', () 
   it('where she went by herself she is left in peace', async () => {
     await phone.page.goto(`/licences/${id}/edit`);
     await new DraftScreen(phone.page).backToList();
+    await waitForNoNote(phone.page, 'openPage');
     await dieAndStart();
     await phone.page.getByRole('heading', { name: 'My licences', level: 1 }).waitFor();
     expect(new URL(phone.page.url()).pathname).toBe('/licences');

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { findBrowser } from '#e2e/support/browser';
 import { DEVICES } from '#e2e/support/person';
+import { PhoneNetwork } from '#e2e/support/phone-network';
+import { steadyHands } from '#e2e/support/steady-hands';
 
 /** A phone whose browser can be killed and started again with what it had on its disk. */
 export class LastingPhone {
@@ -11,6 +13,7 @@ export class LastingPhone {
   readonly #origin: string;
   #context: BrowserContext | undefined;
   #page: Page | undefined;
+  #network: PhoneNetwork | undefined;
 
   constructor(origin: string) {
     this.#origin = origin;
@@ -23,35 +26,40 @@ export class LastingPhone {
 
   /** Starts the browser; the first page it opens is `path`. */
   async switchOn(path: string, { offline }: { readonly offline: boolean }): Promise<void> {
+    this.#network ??= await PhoneNetwork.start();
+    if (offline) this.#network.goesAway();
+    else this.#network.comesBack();
     const { launch } = await findBrowser();
     this.#context = await chromium.launchPersistentContext(this.#folder, {
       ...launch,
       ...DEVICES.phone,
       offline,
+      proxy: { server: this.#network.address },
       baseURL: this.#origin,
       locale: 'en-GB',
       timezoneId: 'Europe/Brussels',
       reducedMotion: 'reduce',
     });
     this.#context.setDefaultTimeout(15_000);
+    steadyHands(this.#context);
     this.#page = this.#context.pages()[0] ?? (await this.#context.newPage());
     await this.#page.goto(path);
   }
 
   async findsTheNetwork(): Promise<void> {
+    this.#network?.comesBack();
     await this.#context?.setOffline(false);
   }
 
   async losesTheNetwork(): Promise<void> {
+    this.#network?.goesAway();
     await this.#context?.setOffline(true);
   }
 
-  /** Between the containers: `bytesPerSecond` up and down, until the browser ends. */
+  /** Between the containers: `bytesPerSecond` up and down. */
   async findsASlowNetwork(bytesPerSecond: number): Promise<void> {
-    await this.findsTheNetwork();
-    const session = await this.page.context().newCDPSession(this.page);
-    const throughput = { downloadThroughput: bytesPerSecond, uploadThroughput: bytesPerSecond };
-    await session.send('Network.emulateNetworkConditions', { offline: false, latency: 100, ...throughput });
+    this.#network?.comesBack(bytesPerSecond);
+    await this.#context?.setOffline(false);
   }
 
   /** Ends the browser as one closes it. */
@@ -78,6 +86,7 @@ export class LastingPhone {
 
   async remove(): Promise<void> {
     await this.switchOff();
+    await this.#network?.end();
     rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }

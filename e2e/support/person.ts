@@ -4,6 +4,7 @@ import type { StartedBrowser } from '#e2e/support/browser';
 import { LocalPush } from '#e2e/support/local-push';
 import type { Product } from '#e2e/support/product';
 import { waitForServiceWorker } from '#e2e/support/service-worker';
+import { steadyHands } from '#e2e/support/steady-hands';
 
 /** What somebody holds in their hands. */
 export const DEVICES = {
@@ -54,6 +55,7 @@ export class Person {
       reducedMotion: 'reduce',
     });
     context.setDefaultTimeout(15_000);
+    steadyHands(context);
     if (started.canNotify) await context.grantPermissions(['notifications'], { origin: product.origin });
     const localPush = push && new LocalPush(push);
     await localPush?.connect(context);

@@ -16,6 +16,11 @@ export async function waitForNote(page: Page, key: string, words: string): Promi
   while (!JSON.stringify((await readRow(page, 'reference', key)) ?? null).includes(words));
 }
 
+/** Waits until the row `key` of `reference` is gone. */
+export async function waitForNoNote(page: Page, key: string): Promise<void> {
+  while ((await readRow(page, 'reference', key)) !== undefined);
+}
+
 function readRow(page: Page, table: string, key: string): Promise<unknown> {
   return page.evaluate(readInPage, [table, key] as const);
 }
