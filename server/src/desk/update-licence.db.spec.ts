@@ -11,6 +11,7 @@ import {
   buildNumber,
   buildPicture,
   buildSyncWorld,
+  codeOf,
   pullAll,
   type SyncWorld,
   type User,
@@ -44,7 +45,6 @@ describe('an authority that updates a licence', () => {
     user.sendOne(
       buildCommand(user, 'update', { licenceId, base, content: { ...lodged, ...content }, words: 'Box 3 misread.' }),
     );
-  const codeOf = (answer: Answer) => (answer.outcome === 'refused' ? answer.problem.code : answer.outcome);
   const pointersOf = (answer: Answer) =>
     answer.outcome === 'refused' ? answer.problem.errors?.map(({ pointer }) => pointer) : undefined;
   const find = async (user: User) => {

@@ -4,6 +4,7 @@ import { findRow, selectRows } from '#server/database/connection';
 import { ANA, BRUNO } from '#server/demo/people';
 import { createApp } from '#server/http/app';
 import { buildServices } from '#server/http/testing/build-services';
+import { sessionCookie } from '#server/identity/testing/identity-steps';
 import { IdentityWorld, type Browser } from '#server/identity/testing/identity-world';
 
 const REFUSED = '/sign-in?problem=identity-refused';
@@ -50,11 +51,11 @@ describe('the way to the identity provider and back', () => {
   it('signs in who is linked, under a new session, and goes to the page that asked', async () => {
     const browser = world.browser();
     const url = await world.start(browser, '?next=%2Fprofile%2Fdetails%3Fa%3D1');
-    const planted = cookieOf(browser);
+    const planted = sessionCookie(browser);
     const back = await browser.theirs.visit(url, 'ana-at-provider');
     expect(await world.comeBack(browser, back)).toBe('/profile/details?a=1');
     expect(await whoIs(browser)).toBe(ANA.accountId);
-    expect(cookieOf(browser)).not.toBe(planted);
+    expect(sessionCookie(browser)).not.toBe(planted);
     await supertest(world.app).get('/api/session').set('Cookie', planted).expect(401);
     const session = await findRow<{ way: string }>(
       world.services.db,
@@ -226,11 +227,6 @@ describe('without an identity provider', () => {
     await services.stop();
   });
 });
-
-const cookieOf = ({ ours }: Browser): string => {
-  const cookie = ours.jar.getCookie('flegt', { domain: '127.0.0.1', path: '/', secure: false, script: false });
-  return `flegt=${cookie?.value}`;
-};
 
 async function tamperSession(
   { services: { db } }: IdentityWorld,

@@ -10,6 +10,7 @@ import {
   buildCommand,
   buildNumber,
   buildSyncWorld,
+  codeOf,
   pullAll,
   type SyncWorld,
   type User,
@@ -58,7 +59,6 @@ describe('a licence made for another company', () => {
     base: number,
     content: LicenceContent = build(),
   ): Promise<Answer> => user.sendOne(buildCommand(user, kind, { licenceId, base, content }));
-  const codeOf = (answer: Answer) => (answer.outcome === 'refused' ? answer.problem.code : answer.outcome);
   const accept = async (...sent: Parameters<typeof send>) => {
     const answer = await send(...sent);
     expect(codeOf(answer)).withContext(sent[1]).toBe('accepted');

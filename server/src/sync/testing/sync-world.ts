@@ -80,6 +80,9 @@ export function buildCommand({ person }: Pick<User, 'person'>, kind: CommandKind
   };
 }
 
+/** Why an answer refuses; its outcome when it does not. */
+export const codeOf = (answer: Answer): string => (answer.outcome === 'refused' ? answer.problem.code : answer.outcome);
+
 /** A number nobody used, of Indonesia for `country`. */
 export function buildNumber(country = 'BE'): string {
   const digits = () => String(Math.floor(Math.random() * 100_000)).padStart(5, '0');
