@@ -78,6 +78,8 @@ describe('Ana prints a licence', () => {
 
   it('gets black on white, also when her phone is dark', async () => {
     await ana.page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    // The page draws itself anew for the printer a moment after it was told.
+    await ana.page.waitForFunction(() => getComputedStyle(document.body).backgroundColor === 'rgb(255, 255, 255)');
     const colours = await ana.page
       .getByText(COPY)
       .first()
