@@ -4,7 +4,7 @@ import { map, type Observable } from 'rxjs';
 import { AccountDatabases } from './account-databases';
 
 /** The lists of which the device remembers what was chosen last. */
-export type RecentList = 'recentOffices' | 'recentOnBehalfOf' | 'recentAuthorities';
+export type RecentList = 'recentOffices';
 
 /** The competent authorities as the server knew them at `asOf` (UTC instant). */
 export interface KnownAuthorities {
