@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
+import { DECISION_PAYLOADS } from '#contract/decision';
 import { LicenceContent } from '#contract/licence-content';
-import { Instant, Sha256, Uuid, text, words } from '#contract/values';
+import { Instant, Sha256, Uuid, text } from '#contract/values';
 
 /** The version of this contract. A server that no longer speaks a command's version answers `update-needed`. */
 export const CONTRACT_VERSION = 1;
@@ -12,9 +13,7 @@ export const Base = z.union([z.int().check(z.nonnegative()), z.strictObject({ af
 export type Base = z.infer<typeof Base>;
 
 const Content = z.strictObject({ content: LicenceContent });
-const Words = z.strictObject({ words: text(4000) });
 const Update = z.strictObject({ content: LicenceContent, words: text(4000) });
-const Reason = z.strictObject({ words: words(4000) });
 
 /** Bound when the command is made, never changed afterwards. */
 const bound = {
@@ -33,16 +32,18 @@ export const Command = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('saveDraft'), payload: Content, ...bound }),
   z.strictObject({ kind: z.literal('submit'), payload: Content, ...bound }),
   z.strictObject({ kind: z.literal('discard'), payload: z.strictObject({}), ...bound }),
-  z.strictObject({ kind: z.literal('withdraw'), payload: Words, ...bound }),
   z.strictObject({ kind: z.literal('update'), payload: Update, ...bound }),
-  z.strictObject({ kind: z.literal('verify'), payload: Words, ...bound }),
-  z.strictObject({ kind: z.literal('validate'), payload: Words, ...bound }),
-  z.strictObject({ kind: z.literal('reject'), payload: Reason, ...bound }),
-  z.strictObject({ kind: z.literal('return'), payload: Reason, ...bound }),
-  z.strictObject({ kind: z.literal('cancel'), payload: Reason, ...bound }),
-  z.strictObject({ kind: z.literal('clear'), payload: Words, ...bound }),
-  z.strictObject({ kind: z.literal('suspend'), payload: Reason, ...bound }),
-  z.strictObject({ kind: z.literal('refuse'), payload: Reason, ...bound }),
+  z.strictObject({ kind: z.literal('withdraw'), payload: DECISION_PAYLOADS.withdraw, ...bound }),
+  z.strictObject({ kind: z.literal('verify'), payload: DECISION_PAYLOADS.verify, ...bound }),
+  z.strictObject({ kind: z.literal('remark'), payload: DECISION_PAYLOADS.remark, ...bound }),
+  z.strictObject({ kind: z.literal('validate'), payload: DECISION_PAYLOADS.validate, ...bound }),
+  z.strictObject({ kind: z.literal('reject'), payload: DECISION_PAYLOADS.reject, ...bound }),
+  z.strictObject({ kind: z.literal('return'), payload: DECISION_PAYLOADS.return, ...bound }),
+  z.strictObject({ kind: z.literal('cancel'), payload: DECISION_PAYLOADS.cancel, ...bound }),
+  z.strictObject({ kind: z.literal('clear'), payload: DECISION_PAYLOADS.clear, ...bound }),
+  z.strictObject({ kind: z.literal('suspend'), payload: DECISION_PAYLOADS.suspend, ...bound }),
+  z.strictObject({ kind: z.literal('refuse'), payload: DECISION_PAYLOADS.refuse, ...bound }),
+  z.strictObject({ kind: z.literal('correct'), payload: DECISION_PAYLOADS.correct, ...bound }),
 ]);
 export type Command = z.infer<typeof Command>;
 export type CommandKind = Command['kind'];

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { DecisionDetails } from '#contract/decision';
 import { LicenceContent } from '#contract/licence-content';
 import { CountryCode, Instant, Uuid } from '#contract/values';
 
@@ -23,6 +24,8 @@ export const HistoryEntry = z.strictObject({
   at: Instant,
   deviceAt: Instant,
   words: z.string(),
+  /** What was chosen besides the words. */
+  details: z._default(DecisionDetails, {}),
 });
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
 

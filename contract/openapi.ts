@@ -16,6 +16,7 @@ import {
 } from '#contract/account';
 import { Authorities, Authority, AuthorityChange, UnattendedLicences } from '#contract/authority';
 import { CommandResponse } from '#contract/answer';
+import { FindAtCustoms, FoundAtCustoms } from '#contract/clearance';
 import {
   Companies,
   CompaniesQuery,
@@ -175,6 +176,13 @@ const paths: ZodOpenApiPathsObject = {
     head: { ...operation('How much of a picture the server holds', OK), ...picture },
     get: { ...operation('A rendition of a picture', OK), ...picture },
     put: { ...operation('The next part of a picture (Content-Range)', OK), ...picture },
+  },
+  '/api/clearance/find': {
+    post: operation(
+      'Open a validated licence of the own Member State by its complete number or code',
+      answer(FoundAtCustoms),
+      FindAtCustoms,
+    ),
   },
   '/api/commands': {
     post: operation(

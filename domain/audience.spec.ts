@@ -15,6 +15,6 @@ describe('who is told', () => {
 
   it('the office only of what concerns a validated licence', () => {
     const told = Object.entries(AUDIENCES).filter(([, audience]) => audience.includes('office'));
-    expect(told.map(([kind]) => kind)).toEqual(['validate', 'cancel', 'clear', 'suspend', 'refuse']);
+    expect(told.map(([kind]) => kind)).toEqual(['validate', 'cancel', 'clear', 'suspend', 'refuse', 'correct']);
   });
 });

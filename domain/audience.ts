@@ -18,6 +18,7 @@ export const AUDIENCES: Record<LicenceEventKind, readonly Audience[]> = {
   submit: ['requester', 'company', 'principal', 'authority'],
   update: ['requester', 'company', 'principal'],
   verify: ['requester', 'company', 'principal'],
+  remark: ['requester', 'company', 'principal', 'authority'],
   return: ['requester', 'company', 'principal'],
   reject: ['requester', 'company', 'principal'],
   withdraw: ['requester', 'company', 'principal', 'authority'],
@@ -26,4 +27,5 @@ export const AUDIENCES: Record<LicenceEventKind, readonly Audience[]> = {
   clear: ['requester', 'company', 'principal', 'authority', 'office'],
   suspend: ['requester', 'company', 'principal', 'authority', 'office'],
   refuse: ['requester', 'company', 'principal', 'authority', 'office'],
+  correct: ['requester', 'company', 'principal', 'authority', 'office'],
 };

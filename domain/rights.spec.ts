@@ -1,10 +1,9 @@
-import { isAllowed, RIGHTS, type Action, type Standing } from '#domain/rights';
+import { isAllowed, NO_STANDING, RIGHTS, type Action, type Standing } from '#domain/rights';
 import { ROLES } from '#domain/workflow/role';
 import { findNextValidationState, VALIDATION_STATES, type ValidationEvent } from '#domain/workflow/validation';
 
-const NONE: Standing = { own: false, company: false, principal: false, country: false, office: false };
 const standing = (...reaches: (keyof Standing)[]): Standing => ({
-  ...NONE,
+  ...NO_STANDING,
   ...Object.fromEntries(reaches.map((it) => [it, true])),
 });
 
@@ -46,7 +45,7 @@ describe('the rights table', () => {
     const all = standing('own', 'company', 'principal', 'country', 'office');
     for (const state of VALIDATION_STATES) {
       expect(isAllowed('support', 'consult', state, all)).toBeFalse();
-      for (const role of ROLES) expect(isAllowed(role, 'consult', state, NONE)).toBeFalse();
+      for (const role of ROLES) expect(isAllowed(role, 'consult', state, NO_STANDING)).toBeFalse();
     }
   });
 

@@ -3,9 +3,10 @@ import type { ValidationState } from '#domain/workflow/validation';
 
 /**
  * Which records a right reaches: those one made, the company's, those an agent lodged for the company under a mandate, the
- * country's (point of entry), the customs office's.
+ * country's (point of entry), the customs office's, those of another office of the country that an officer of this one opened
+ * by their complete number or code.
  */
-export type Reach = 'own' | 'company' | 'principal' | 'country' | 'office';
+export type Reach = 'own' | 'company' | 'principal' | 'country' | 'office' | 'found';
 
 /** One row: in these states, over these records. */
 export interface Right {
@@ -22,13 +23,15 @@ export type Action =
   | 'withdraw'
   | 'update'
   | 'verify'
+  | 'remark'
   | 'validate'
   | 'reject'
   | 'return'
   | 'cancel'
   | 'clear'
   | 'suspend'
-  | 'refuse';
+  | 'refuse'
+  | 'correct';
 
 const LODGED: readonly ValidationState[] = [
   'submitted',
@@ -41,6 +44,10 @@ const LODGED: readonly ValidationState[] = [
 ];
 const ALL: readonly ValidationState[] = ['draft', ...LODGED];
 const rows = (reach: Reach, ...states: ValidationState[]): readonly Right[] => [{ reach, states }];
+const atCustoms = (...states: ValidationState[]): readonly Right[] => [
+  { reach: 'office', states },
+  { reach: 'found', states },
+];
 
 /**
  * Who may do what to which licence (R8). The one table: the server's visibility condition and its commands, the pages'
@@ -58,6 +65,7 @@ export const RIGHTS: Record<Role, Partial<Record<Action, readonly Right[]>>> = {
     discard: rows('own', 'draft'),
     submit: rows('own', 'draft', 'returned'),
     withdraw: rows('own', 'submitted', 'returned'),
+    remark: rows('company', 'underVerification'),
   },
   fmsca: {
     consult: [
@@ -69,22 +77,34 @@ export const RIGHTS: Record<Role, Partial<Record<Action, readonly Right[]>>> = {
     submit: rows('own', 'draft'),
     update: rows('country', 'submitted', 'underVerification'),
     verify: rows('country', 'submitted'),
+    remark: rows('country', 'underVerification'),
     validate: rows('country', 'submitted', 'underVerification'),
     reject: rows('country', 'submitted', 'underVerification'),
     return: rows('country', 'submitted', 'underVerification'),
     cancel: rows('country', 'validated'),
   },
   customs: {
-    consult: rows('office', 'validated', 'cancelled'),
-    clear: rows('office', 'validated'),
-    suspend: rows('office', 'validated'),
-    refuse: rows('office', 'validated'),
+    consult: atCustoms('validated', 'cancelled'),
+    clear: atCustoms('validated'),
+    suspend: atCustoms('validated'),
+    refuse: atCustoms('validated'),
+    correct: atCustoms('validated'),
   },
   support: {},
 };
 
 /** How one person, under one grant, stands to one licence. */
 export type Standing = Record<Reach, boolean>;
+
+/** A stranger's. */
+export const NO_STANDING: Standing = {
+  own: false,
+  company: false,
+  principal: false,
+  country: false,
+  office: false,
+  found: false,
+};
 
 /** Whether `role` may do `action` to a licence in `state`, given how the person stands to it. */
 export function isAllowed(role: Role, action: Action, state: ValidationState, standing: Standing): boolean {

@@ -27,10 +27,17 @@ describe('the clearance of a licence', () => {
   });
 
   it('happens once', () => {
-    for (const event of CLEARANCE_EVENTS)
+    for (const event of CLEARANCE_EVENTS.filter((it) => it !== 'correct'))
       for (const state of ['cleared', 'refused'] as const)
         expect(findNextClearanceState('validated', state, event, 'customs')).toBeUndefined();
     expect(findNextClearanceState('validated', 'suspended', 'clear', 'customs')).toBe('cleared');
     expect(findNextClearanceState('validated', 'suspended', 'suspend', 'customs')).toBeUndefined();
+  });
+
+  it('is corrected only where it was decided', () => {
+    for (const state of CLEARANCE_STATES)
+      expect(findNextClearanceState('validated', state, 'correct', 'customs'))
+        .withContext(state)
+        .toBe(state === 'cleared' || state === 'refused' ? 'notCleared' : undefined);
   });
 });

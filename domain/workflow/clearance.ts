@@ -20,14 +20,15 @@ export const CLEARANCE = {
     clear: { to: 'cleared', by: ['customs'] },
     refuse: { to: 'refused', by: ['customs'] },
   },
-  cleared: {},
-  refused: {},
+  // A mistake is taken back by the office that made it, within a day of it; the history keeps both.
+  cleared: { correct: { to: 'notCleared', by: ['customs'] } },
+  refused: { correct: { to: 'notCleared', by: ['customs'] } },
 } as const satisfies Record<ClearanceState, Record<string, Step>>;
 
-export type ClearanceEvent = 'clear' | 'suspend' | 'refuse';
+export type ClearanceEvent = 'clear' | 'suspend' | 'refuse' | 'correct';
 
 export const CLEARANCE_STATES = Object.keys(CLEARANCE) as readonly ClearanceState[];
-export const CLEARANCE_EVENTS: readonly ClearanceEvent[] = ['clear', 'suspend', 'refuse'];
+export const CLEARANCE_EVENTS: readonly ClearanceEvent[] = ['clear', 'suspend', 'refuse', 'correct'];
 
 const stepsFrom = (state: ClearanceState): Partial<Record<ClearanceEvent, Step>> => CLEARANCE[state];
 

@@ -23,6 +23,7 @@ export const VALIDATION = {
     withdraw: { to: 'withdrawn', by: ['importer'] },
   },
   underVerification: {
+    remark: { to: 'underVerification', by: ['fmsca', 'importer'] }, // art. 5, 9 and 10: what was asked, and the answer
     update: { to: 'underVerification', by: ['fmsca'] },
     validate: { to: 'validated', by: ['fmsca'] }, // art. 6(5)
     reject: { to: 'rejected', by: ['fmsca'] },

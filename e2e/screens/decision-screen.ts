@@ -16,11 +16,18 @@ export class DecisionScreen {
     return this.#page.getByRole('region', { name: 'Your decision' }).getByRole('textbox');
   }
 
-  /** Takes a decision: its button, its words, its second button. */
-  async decide(choose: string, words: string, confirm: string): Promise<void> {
+  /** Takes a decision: its button, what is chosen for it, its words, its second button. */
+  async decide(choose: string, words: string, confirm: string, ...codes: readonly string[]): Promise<void> {
     await this.choose(choose);
+    for (const code of codes) await this.code(code).check();
     await this.words.fill(words);
     await this.#page.getByRole('button', { name: confirm, exact: true }).click();
+  }
+
+  /** A coded reason, by its first words. */
+  code(words: string): Locator {
+    const form = this.#page.getByRole('region', { name: 'Your decision' });
+    return form.getByRole('checkbox', { name: words }).or(form.getByRole('radio', { name: words }));
   }
 
   async choose(decision: string): Promise<void> {

@@ -65,6 +65,7 @@ describe('R8: everybody sees and may do what the table of rights says', () => {
     principal: false,
     country: entryCountry === country,
     office: content.pointOfEntry === office,
+    found: false,
   });
   const decisionsOf = (viewer: Viewer, licence: Licence): string[] => {
     const { validation, clearance } = licence;

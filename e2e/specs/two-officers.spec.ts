@@ -36,7 +36,13 @@ describe('Two officers decide about one licence at once', () => {
 
   it('take the decision that came first', async () => {
     await second.losesTheNetwork();
-    await new DecisionScreen(second.page).decide('Reject', WORDS, 'Reject licence');
+    await new DecisionScreen(second.page).decide(
+      'Reject',
+      WORDS,
+      'Reject licence',
+      'Expired when',
+      'Does not correspond',
+    );
     await second.page.getByText('Kept here until the server has it. Now the next in the queue.').waitFor();
     await second.opens(path);
     await second.page.getByText('Provisional: not received by the server yet.').waitFor();
@@ -60,6 +66,7 @@ describe('Two officers decide about one licence at once', () => {
     await second.page.getByText('Somebody was first. Your decision does not count').waitFor();
     await second.page.getByText(/Validated: Bruno Claes, .* “All in order.”/).waitFor();
     await second.page.getByText(WORDS).waitFor();
+    await second.page.getByText('Does not correspond to the shipment').waitFor();
     expect(await listBarriers(second.page)).toEqual([]);
     await takeScreenshots(second.page, 'decision-came-second');
   });

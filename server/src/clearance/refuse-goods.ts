@@ -1,5 +1,5 @@
-import { moveClearance } from '#server/licences/move-licence';
+import { decideClearance } from '#server/clearance/decide-clearance';
 import type { UseCase } from '#server/licences/use-case';
 
 /** Customs do not release the goods and say why. */
-export const refuseGoods: UseCase<'refuse'> = ({ payload }, scene) => moveClearance('refuse', payload.words, scene);
+export const refuseGoods: UseCase<'refuse'> = ({ payload }, scene) => decideClearance('refuse', payload, scene);

@@ -8,6 +8,8 @@ export interface DemoStep {
   readonly kind: CommandKind;
   readonly daysAgo: number;
   readonly words: string;
+  /** What was chosen, where it is not what the demo mostly chooses. */
+  readonly details?: object;
 }
 
 /** A licence of the demo; days count from the day the demo is loaded, negative ones have passed. */
@@ -26,11 +28,12 @@ const ZEEBRUGGE = 'BE343000';
 const ROTTERDAM = 'NL000396';
 const HAMBURG = 'DE004851';
 
-const step = (by: DemoPerson, kind: CommandKind, daysAgo: number, words = ''): DemoStep => ({
+const step = (by: DemoPerson, kind: CommandKind, daysAgo: number, words = '', details: object = {}): DemoStep => ({
   by,
   kind,
   daysAgo,
   words,
+  details,
 });
 const licence = (
   goods: DemoGoods,
@@ -65,7 +68,7 @@ export const DEMO_LICENCES: readonly DemoLicence[] = [
     [-16, 41],
     step(ANA, 'submit', 28.3),
     step(BRUNO, 'validate', 26.8),
-    step(BRUNO, 'cancel', 14.1, 'Withdrawn by the licensing authority, which issued another one.'),
+    step(BRUNO, 'cancel', 14.1, 'The licensing authority issued another one.'),
   ),
   licence(
     DOORS,
@@ -81,7 +84,7 @@ export const DEMO_LICENCES: readonly DemoLicence[] = [
     ANTWERP,
     [-12, -4],
     step(ANA, 'submit', 19.6),
-    step(BRUNO, 'reject', 17.3, 'The licence was issued for another consignment (Reg. (EC) 1024/2008, art. 7).'),
+    step(BRUNO, 'reject', 17.3, 'The licence was issued for another consignment.', { reasons: ['otherShipment'] }),
   ),
   licence(
     SAWN_WOOD,

@@ -1,5 +1,5 @@
 import { v7 as newUuid } from 'uuid';
-import { CONTRACT_VERSION, Command } from '#contract/command';
+import { CONTRACT_VERSION, Command, type CommandKind } from '#contract/command';
 import type { LicenceContent } from '#domain/licence-content';
 import { parsePlainDate } from '#domain/values/plain-date';
 import { findRow } from '#server/database/connection';
@@ -33,9 +33,20 @@ async function loadLicence(services: Services, demo: DemoLicence, position: numb
   for (const [base, step] of demo.steps.entries()) await perform(services, step, licenceId, base, content, now);
 }
 
+const COMPARED = { declarationNumber: '', declared: [], isOtherOffice: false };
+/** What decisions of the demo say where nothing else is told. */
+const DETAILS: Partial<Record<CommandKind, object>> = {
+  verify: { steps: ['information'] },
+  reject: { reasons: ['notPerSpecimen'] },
+  cancel: { because: 'replaced', replacedBy: '' },
+  clear: COMPARED,
+  suspend: { ...COMPARED, measure: 'suspend' },
+  refuse: COMPARED,
+};
+
 async function perform(
   services: Services,
-  { by, kind, daysAgo, words }: DemoStep,
+  { by, kind, daysAgo, words, details }: DemoStep,
   licenceId: string,
   base: number,
   content: LicenceContent,
@@ -45,7 +56,7 @@ async function perform(
   const hasContent = kind === 'saveDraft' || kind === 'submit';
   const command = Command.parse({
     kind,
-    payload: hasContent ? { content } : { words },
+    payload: hasContent ? { content } : { words, ...DETAILS[kind], ...details },
     mutationId: newUuid(),
     licenceId,
     base,

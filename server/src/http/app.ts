@@ -2,6 +2,7 @@ import express, { type Express } from 'express';
 import { pinoHttp } from 'pino-http';
 import { accountRoutes } from '#server/accounts/account.routes';
 import { authorityRoutes } from '#server/authorities/authority.routes';
+import { clearanceRoutes } from '#server/clearance/clearance.routes';
 import { companyRoutes } from '#server/companies/company.routes';
 import { clientFiles } from '#server/http/client-files';
 import { healthRoutes } from '#server/http/health.routes';
@@ -53,6 +54,7 @@ function apiRoutes(services: Services): express.Router {
     .use(roleMailRoutes(services))
     .use(roleRoutes(services))
     .use(mandateRoutes(services))
+    .use(clearanceRoutes(services))
     .use(syncRoutes(services))
     .use(notificationRoutes(services))
     .use(answerNotFound);

@@ -26,7 +26,8 @@ export async function findLicenceForUpdate(
            l.principal_company_id as "principalCompanyId", l.validation_state as validation,
            l.clearance_state as clearance, l.content, l.content_sha256 as "contentSha256", l.point_of_entry as "pointOfEntry",
            l.entry_country as "entryCountry", l.decision_words as "decisionWords", l.submitted_at as "submittedAt",
-           l.chain_head as "chainHead", ${visibleTo(viewer, binds)} as "isVisible"
+           l.chain_head as "chainHead",
+           array(select f.office_code from office_sights f where f.licence_id = l.id) as "foundByOffices", ${visibleTo(viewer, binds)} as "isVisible"
     from licences l where l.id = ${binds.add(id)} for update`;
   const row = await findRow<StoredLicence & { isVisible: boolean }>(db, sql, binds.values, tx);
   if (row && !row.isVisible) throw notFound();

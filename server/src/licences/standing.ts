@@ -1,4 +1,4 @@
-import type { Standing } from '#domain/rights';
+import { NO_STANDING, type Standing } from '#domain/rights';
 import type { StoredLicence } from '#server/licences/stored-licence';
 import type { ActiveGrant } from '#server/roles/grant-repository';
 
@@ -10,8 +10,7 @@ export interface Actor {
 
 /** How the actor stands to a licence; a new one is their own and that of the company they act for. */
 export function findStanding(licence: StoredLicence | undefined, { accountId, grant }: Actor): Standing {
-  if (!licence)
-    return { own: true, company: grant.companyId !== null, principal: false, country: false, office: false };
+  if (!licence) return { ...NO_STANDING, own: true, company: grant.companyId !== null };
   const isSame = (mine: string | null, its: string | null) => mine !== null && mine === its;
   return {
     // What one made for one company is not reached by acting for another.
@@ -20,5 +19,6 @@ export function findStanding(licence: StoredLicence | undefined, { accountId, gr
     principal: isSame(grant.companyId, licence.principalCompanyId),
     country: isSame(grant.country, licence.entryCountry),
     office: isSame(grant.officeCode, licence.pointOfEntry),
+    found: grant.officeCode !== null && licence.foundByOffices.includes(grant.officeCode),
   };
 }

@@ -16,6 +16,8 @@ export interface StoredLicence {
   readonly contentSha256: string;
   readonly pointOfEntry: string | null;
   readonly entryCountry: string | null;
+  /** Other offices of the country that opened it by its number or code. */
+  readonly foundByOffices: readonly string[];
   readonly decisionWords: string;
   readonly submittedAt: Date | null;
   /** Hash of the last event. */

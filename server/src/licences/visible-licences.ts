@@ -18,8 +18,8 @@ export function visibleParts({ accountId, grants }: Viewer, binds: SqlBinds): st
     (RIGHTS[grant.role].consult ?? []).map((right) => toCondition(right, accountId, grant)),
   );
   const distinct = new Map(parts.map((part) => [JSON.stringify(part), part]));
-  return [...distinct.values()].map(({ column, value, states }) => {
-    const reached = `${column} = ${binds.add(value)}`;
+  return [...distinct.values()].map(({ reach, value, states }) => {
+    const reached = REACHED[reach](binds.add(value));
     // A condition that all rows meet would only mislead the planner.
     if (states.length === VALIDATION_STATES.length) return `(${reached})`;
     return `(${reached} and l.validation_state = any(${binds.add(states)}::text[]))`;
@@ -33,18 +33,29 @@ export function visibleTo(viewer: Viewer, binds: SqlBinds): string {
 }
 
 interface Condition {
-  readonly column: string;
+  readonly reach: Reach;
   readonly value: string | null;
   readonly states: Right['states'];
 }
 
+/** What each reach means in SQL, given the bind of its value. */
+const REACHED: Record<Reach, (bind: string) => string> = {
+  own: (account) => `l.requester_id = ${account}`,
+  company: (company) => `l.company_id = ${company}`,
+  principal: (company) => `l.principal_company_id = ${company}`,
+  country: (country) => `l.entry_country = ${country}`,
+  office: (office) => `l.point_of_entry = ${office}`,
+  found: (office) => `l.id in (select f.licence_id from office_sights f where f.office_code = ${office})`,
+};
+
 function toCondition({ reach, states }: Right, accountId: string, grant: ActiveGrant): Condition {
-  const reached: Record<Reach, Omit<Condition, 'states'>> = {
-    own: { column: 'l.requester_id', value: accountId },
-    company: { column: 'l.company_id', value: grant.companyId },
-    principal: { column: 'l.principal_company_id', value: grant.companyId },
-    country: { column: 'l.entry_country', value: grant.country },
-    office: { column: 'l.point_of_entry', value: grant.officeCode },
+  const values: Record<Reach, string | null> = {
+    own: accountId,
+    company: grant.companyId,
+    principal: grant.companyId,
+    country: grant.country,
+    office: grant.officeCode,
+    found: grant.officeCode,
   };
-  return { ...reached[reach], states };
+  return { reach, value: values[reach], states };
 }

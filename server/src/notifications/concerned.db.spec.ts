@@ -37,11 +37,13 @@ describe('who is told of a licence event', () => {
     ['clear', CARLA, ['Ana', 'Bruno', 'Joris']],
     ['suspend', CARLA, ['Ana', 'Bruno', 'Joris']],
     ['refuse', CARLA, ['Ana', 'Bruno', 'Joris']],
+    ['correct', CARLA, ['Ana', 'Bruno', 'Joris']],
+    ['remark', ANA, ['Ana', 'Bruno', 'Joris']],
   ] as const)
     it(`${kind} by ${actor.firstName}: ${names.join(', ') || 'nobody'}`, async () =>
       expect(await namesFor(kind, actor)).toEqual([...names]));
 
-  it('names every event', () => expect(Object.keys(AUDIENCES)).toHaveSize(13));
+  it('names every event', () => expect(Object.keys(AUDIENCES)).toHaveSize(15));
 
   it('knows as what a licence concerns a person, and that it does not concern others', async () => {
     const audienceOf = (person: DemoPerson) => findAudienceOf(db, licenceId, person.accountId);

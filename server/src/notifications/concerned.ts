@@ -26,6 +26,7 @@ const MEMBERS: Record<Audience, string> = {
   authority: `select g.account_id from licences l join role_grants g on g.country = l.entry_country
     where l.id = $1 and g.role = 'fmsca' and g.status = 'active'`,
   office: `select g.account_id from licences l join role_grants g on g.office_code = l.point_of_entry
+      or g.office_code in (select f.office_code from office_sights f where f.licence_id = l.id)
     where l.id = $1 and g.role = 'customs' and g.status = 'active'`,
 };
 

@@ -1,10 +1,12 @@
 import type { Command, CommandKind } from '#contract/command';
 import type { Action } from '#domain/rights';
 import { clearGoods } from '#server/clearance/clear-goods';
+import { correctClearance } from '#server/clearance/correct-clearance';
 import { refuseGoods } from '#server/clearance/refuse-goods';
 import { suspendGoods } from '#server/clearance/suspend-goods';
 import { cancelLicence } from '#server/desk/cancel-licence';
 import { rejectLicence } from '#server/desk/reject-licence';
+import { remarkOnVerification } from '#server/desk/remark-on-verification';
 import { returnLicence } from '#server/desk/return-licence';
 import { updateLicence } from '#server/desk/update-licence';
 import { validateLicence } from '#server/desk/validate-licence';
@@ -34,6 +36,7 @@ export const COMMANDS: Record<CommandKind, Entry> = {
   withdraw: { action: 'withdraw', perform: existing('withdraw', withdrawLicence) },
   update: { action: 'update', perform: existing('update', updateLicence) },
   verify: { action: 'verify', perform: existing('verify', verifyLicence) },
+  remark: { action: 'remark', perform: existing('remark', remarkOnVerification) },
   validate: { action: 'validate', perform: existing('validate', validateLicence) },
   reject: { action: 'reject', perform: existing('reject', rejectLicence) },
   return: { action: 'return', perform: existing('return', returnLicence) },
@@ -41,6 +44,7 @@ export const COMMANDS: Record<CommandKind, Entry> = {
   clear: { action: 'clear', perform: existing('clear', clearGoods) },
   suspend: { action: 'suspend', perform: existing('suspend', suspendGoods) },
   refuse: { action: 'refuse', perform: existing('refuse', refuseGoods) },
+  correct: { action: 'correct', perform: existing('correct', correctClearance) },
 };
 
 function beginning<Kind extends CommandKind>(kind: Kind, useCase: BeginningUseCase<Kind>): Entry['perform'] {

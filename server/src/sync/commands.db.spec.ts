@@ -50,6 +50,7 @@ describe('POST /api/commands', () => {
     withdraw: () => stage(ana),
     update: () => stage(bruno),
     verify: () => stage(bruno),
+    remark: () => stage(bruno, [bruno, 'verify']),
     validate: () => stage(bruno),
     reject: () => stage(bruno),
     return: () => stage(bruno),
@@ -57,6 +58,7 @@ describe('POST /api/commands', () => {
     clear: () => stage(carla, [bruno, 'validate']),
     suspend: () => stage(carla, [bruno, 'validate']),
     refuse: () => stage(carla, [bruno, 'validate'], [carla, 'suspend']),
+    correct: () => stage(carla, [bruno, 'validate'], [carla, 'clear']),
   };
   const stage = async (user: User, ...steps: (readonly [User, CommandKind])[]) => {
     const { licenceId, version } = await buildLodged(ana, {}, steps);

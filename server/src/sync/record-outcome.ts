@@ -99,8 +99,20 @@ function toEvent(
     deviceOffsetMs: sender.deviceOffsetMs,
     before: before ?? null,
     // The content before is that of the last event that carries one.
-    after: { validation, clearance, contentSha256, ...(isSameContent ? {} : { content: next.content }) },
+    after: {
+      validation,
+      clearance,
+      contentSha256,
+      ...(isSameContent ? {} : { content: next.content }),
+      ...toDecision(command),
+    },
     words: 'words' in payload ? payload.words : '',
     previousHash: licence?.chainHead ?? null,
   };
+}
+
+/** What was chosen besides the words, as `decision`; nothing where there was nothing to choose. */
+function toDecision({ payload }: Command): { decision?: object } {
+  const decision = Object.fromEntries(Object.entries(payload).filter(([key]) => key !== 'words' && key !== 'content'));
+  return Object.keys(decision).length ? { decision } : {};
 }

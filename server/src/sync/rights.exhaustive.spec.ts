@@ -28,6 +28,7 @@ const ACTIONS: Record<Exclude<Action, 'consult'>, CommandKind> = {
   withdraw: 'withdraw',
   update: 'update',
   verify: 'verify',
+  remark: 'remark',
   validate: 'validate',
   reject: 'reject',
   return: 'return',
@@ -35,6 +36,7 @@ const ACTIONS: Record<Exclude<Action, 'consult'>, CommandKind> = {
   clear: 'clear',
   suspend: 'suspend',
   refuse: 'refuse',
+  correct: 'correct',
 };
 const [PEETERS, DE_VRIES] = DEMO_COMPANIES.map(({ id }) => id);
 interface Place {
@@ -43,6 +45,8 @@ interface Place {
   readonly principal?: string | undefined;
   readonly country?: string;
   readonly office?: string;
+  /** Carla's office opened it by its number. */
+  readonly isFound?: boolean;
 }
 const ELSEWHERE: Place & { readonly company: string | undefined; readonly country: string; readonly office: string } = {
   requester: JORIS.accountId,
@@ -59,6 +63,7 @@ const RECORDS: Record<string, Place> = {
   "another company's, for the own one": { principal: PEETERS },
   "another company's": {},
   "the country's, another office's": { country: 'BE', office: 'BE343000' },
+  "the country's, another office's, found by its number": { country: 'BE', office: 'BE343000', isFound: true },
   "the country's and the office's": { country: 'BE', office: 'BE101000' },
   "another country's": { country: 'NL', office: 'NL000396' },
 };
@@ -87,6 +92,7 @@ describe('who may do what over HTTP', () => {
   /** Puts the licences into a state, somewhere. @returns their versions */
   const place = async (validation: ValidationState, record: Place): Promise<Map<string, number>> => {
     const { requester, company, principal, country, office } = { ...ELSEWHERE, ...record };
+    await markFound(record.isFound ?? false);
     const rows = await selectRows<{ id: string; version: number }>(
       world.services.db,
       `update licences set validation_state = $2, clearance_state = 'notCleared', requester_id = $3, company_id = $4, principal_company_id = $7,
@@ -97,6 +103,15 @@ describe('who may do what over HTTP', () => {
     return new Map(rows.map(({ id, version }) => [id, version]));
   };
 
+  const markFound = (isFound: boolean) => {
+    const sql = isFound
+      ? `insert into office_sights (licence_id, office_code, account_id)
+         select unnest($1::uuid[]), $2, $3 on conflict do nothing`
+      : 'delete from office_sights where licence_id = any($1::uuid[]) and office_code = $2 and account_id = $3';
+    const ids = licences.map(({ id }) => id);
+    return selectRows(world.services.db, sql, [ids, CARLA.officeCode, CARLA.accountId]);
+  };
+
   /** What becomes of every action, with the licences in a state, somewhere. */
   const tryAll = async (user: User, state: ValidationState, record: Place): Promise<[Action, string][]> => {
     const versions = await place(state, record);
@@ -105,6 +120,7 @@ describe('who may do what over HTTP', () => {
         licenceId: id,
         base: versions.get(id) ?? 0,
         content,
+        compared: { isOtherOffice: true },
       }),
     );
     const answers = await user.send(...commands);
@@ -123,6 +139,7 @@ describe('who may do what over HTTP', () => {
       principal: companyId !== undefined && it.principal === companyId,
       country: person.country !== undefined && it.country === person.country,
       office: person.officeCode !== undefined && it.office === person.officeCode,
+      found: person.officeCode === CARLA.officeCode && it.isFound === true,
     };
   };
 

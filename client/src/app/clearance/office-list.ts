@@ -1,5 +1,6 @@
 import type { Grant } from '#contract/role';
-import { isAllowed } from '#domain/rights';
+import { countryOfOffice } from '#domain/licence-content';
+import { isAllowed, NO_STANDING } from '#domain/rights';
 import { sortByArrival } from '../licence-view/by-arrival';
 import type { LicenceRow } from '../storage/licence-list';
 
@@ -12,16 +13,15 @@ export function isOfficeFilter(text: string): text is OfficeFilter {
   return (OFFICE_FILTERS as readonly string[]).includes(text);
 }
 
-/** The licences announced for the office the person acts for, as far as customs may see them; the earliest arrival first. */
+/** The licences announced for the office the person acts for, and those opened here by their number; the earliest arrival first. */
 export function toOfficeList(rows: readonly LicenceRow[], grant: Grant | null): readonly LicenceRow[] {
   if (!grant || grant.role !== 'customs') return [];
-  const isOurs = ({ validation, pointOfEntry }: LicenceRow) =>
+  const { officeCode } = grant;
+  const isOurs = ({ validation, pointOfEntry, entryCountry }: LicenceRow) =>
     isAllowed('customs', 'consult', validation, {
-      own: false,
-      company: false,
-      principal: false,
-      country: false,
-      office: pointOfEntry === grant.officeCode,
+      ...NO_STANDING,
+      office: pointOfEntry === officeCode,
+      found: officeCode !== null && entryCountry === countryOfOffice(officeCode),
     });
   return sortByArrival(rows.filter(isOurs));
 }

@@ -1,5 +1,5 @@
 import type { Grant } from '#contract/role';
-import { isAllowed } from '#domain/rights';
+import { isAllowed, NO_STANDING } from '#domain/rights';
 import type { ValidationState } from '#domain/workflow/validation';
 import { sortByArrival } from '../licence-view/by-arrival';
 import type { LicenceRow } from '../storage/licence-list';
@@ -24,13 +24,7 @@ export function isQueueFilter(text: string): text is QueueFilter {
 export function toQueue(rows: readonly LicenceRow[], grant: Grant | null): readonly LicenceRow[] {
   if (!grant || grant.role !== 'fmsca') return [];
   const isOurs = ({ validation, entryCountry }: LicenceRow) =>
-    isAllowed('fmsca', 'consult', validation, {
-      own: false,
-      company: false,
-      principal: false,
-      office: false,
-      country: entryCountry === grant.country,
-    });
+    isAllowed('fmsca', 'consult', validation, { ...NO_STANDING, country: entryCountry === grant.country });
   return sortByArrival(rows.filter(isOurs));
 }
 

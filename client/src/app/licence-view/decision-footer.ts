@@ -42,7 +42,7 @@ export class DecisionFooter {
   readonly kinds = input.required<readonly DecisionKind[]>();
   /** Where its words are: `desk` for `desk.decide` and `desk.decisions`. */
   readonly words = input.required<string>();
-  readonly typedBefore = input('');
+  readonly typedBefore = input<Decision | null>(null);
   /** No button stands out: deciding is not what the page is for. */
   readonly isQuiet = input(false);
   readonly decided = output<Decision>();

@@ -1,6 +1,8 @@
-import { Component, computed, type ElementRef, input, linkedSignal, output, signal, viewChild } from '@angular/core';
+import { Component, computed, ElementRef, inject, input, linkedSignal, output, signal, viewChild } from '@angular/core';
+import type { DecisionDetails } from '#contract/decision';
 import { TranslatePipe } from '@ngx-translate/core';
-import { type Decision, type DecisionKind, needsWords } from './decision';
+import { choiceOf, type Decision, type DecisionKind, isGrave, needsWords } from './decision';
+import { DecisionChoices } from './decision-choices';
 
 let count = 0;
 
@@ -10,7 +12,7 @@ let count = 0;
  */
 @Component({
   selector: 'app-decision-form',
-  imports: [TranslatePipe],
+  imports: [DecisionChoices, TranslatePipe],
   templateUrl: './decision-form.html',
   styleUrl: './decision-form.css',
 })
@@ -18,15 +20,25 @@ export class DecisionForm {
   readonly kinds = input.required<readonly DecisionKind[]>();
   /** Where the words of the decisions are: `desk.decisions`. */
   readonly words = input.required<string>();
-  /** What was typed for a decision that came too late. */
-  readonly typedBefore = input('');
+  /** A decision that came too late: what was typed and chosen for it. */
+  readonly typedBefore = input<Decision | null>(null);
   /** No button stands out: deciding is not what the page is for. */
   readonly isQuiet = input(false);
   readonly decided = output<Decision>();
 
   protected readonly fieldId = `decision-words-${++count}`;
   protected readonly chosen = signal<DecisionKind | null>(null);
-  protected readonly typed = linkedSignal(() => this.typedBefore());
+  protected readonly typed = linkedSignal(() => this.typedBefore()?.words ?? '');
+  protected readonly codes = linkedSignal(() => codesOf(this.typedBefore(), this.chosen()));
+  protected readonly replacedBy = linkedSignal(() => this.typedBefore()?.details.replacedBy ?? '');
+  protected readonly choice = computed(() => {
+    const kind = this.chosen();
+    return kind && choiceOf(kind);
+  });
+  protected readonly isGrave = computed(() => {
+    const kind = this.chosen();
+    return kind !== null && isGrave(kind);
+  });
   protected readonly isRequired = computed(() => {
     const kind = this.chosen();
     return kind !== null && needsWords(kind);
@@ -34,10 +46,12 @@ export class DecisionForm {
   protected readonly isWanting = signal(false);
   protected readonly field = viewChild<ElementRef<HTMLTextAreaElement>>('field');
 
+  readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
+
   protected choose(kind: DecisionKind | null): void {
     this.chosen.set(kind);
     this.isWanting.set(false);
-    if (kind) setTimeout(() => this.field()?.nativeElement.focus());
+    if (kind) setTimeout(() => this.#focus(choiceOf(kind) ? 'input' : 'textarea'));
   }
 
   protected decide(event: Event): void {
@@ -45,12 +59,28 @@ export class DecisionForm {
     const kind = this.chosen();
     if (!kind) return;
     const words = this.typed().trim();
-    this.isWanting.set(needsWords(kind) && !words);
-    if (this.isWanting()) {
-      this.field()?.nativeElement.focus();
-      return;
-    }
-    this.decided.emit({ kind, words });
+    this.isWanting.set(true);
+    if (this.choice() && !this.codes().length) return this.#focus('input');
+    if (needsWords(kind) && !words) return this.field()?.nativeElement.focus();
+    this.decided.emit({ kind, words, details: this.#toDetails(kind) });
     this.chosen.set(null);
   }
+
+  #toDetails(kind: DecisionKind): DecisionDetails {
+    const choice = choiceOf(kind);
+    if (!choice) return {};
+    const chosen = { [choice.field]: choice.isSeveral ? this.codes() : this.codes()[0] };
+    return kind === 'cancel' ? { ...chosen, replacedBy: this.replacedBy().trim() } : chosen;
+  }
+
+  #focus(selector: string): void {
+    this.#host.nativeElement.querySelector<HTMLElement>(selector)?.focus();
+  }
+}
+
+/** The codes chosen before for a decision of the same kind. */
+function codesOf(before: Decision | null, kind: DecisionKind | null): readonly string[] {
+  const field = kind && before?.kind === kind ? choiceOf(kind)?.field : undefined;
+  const codes = field && before?.details[field];
+  return Array.isArray(codes) ? (codes as string[]) : typeof codes === 'string' ? [codes] : [];
 }

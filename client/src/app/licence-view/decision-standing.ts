@@ -4,12 +4,13 @@ import { TranslatePipe } from '@ngx-translate/core';
 import { cloudUploadOutline, handLeftOutline } from 'ionicons/icons';
 import { AppDate } from '../ui/app-date';
 import { PersonName } from '../ui/person-name';
-import type { OpenLicence } from './open-licence';
+import { DecisionCodes } from './decision-codes';
+import type { OpenLicence, PendingDecision } from './open-licence';
 
 /** A decision the server has not received: on its way, stopped with the reason and what was typed, or not recorded at all. */
 @Component({
   selector: 'app-decision-standing',
-  imports: [AppDate, IonIcon, PersonName, TranslatePipe],
+  imports: [AppDate, DecisionCodes, IonIcon, PersonName, TranslatePipe],
   templateUrl: './decision-standing.html',
   styles: `
     :host {
@@ -35,8 +36,8 @@ export class DecisionStanding {
   readonly open = input.required<OpenLicence>();
   /** The device could not record a decision: nothing was decided. */
   readonly isLost = input(false);
-  /** The words typed, to be offered again. */
-  readonly dropped = output<{ readonly mutationId: string; readonly words: string }>();
+  /** What was typed and chosen, to be offered again. */
+  readonly dropped = output<PendingDecision>();
 
   protected readonly icons = { sending: cloudUploadOutline, stopped: handLeftOutline };
   protected readonly pending = computed(() => this.open().pending);

@@ -1,4 +1,9 @@
 import type { Command } from '#contract/command';
+import type { DecisionDetails } from '#contract/decision';
+import { DETENTIONS } from '#domain/clearance/detention';
+import { CANCELLATION_CODES, CANCELLATIONS } from '#domain/decisions/cancellation';
+import { REJECTION_REASON_CODES, REJECTION_REASONS } from '#domain/decisions/rejection-reasons';
+import { VERIFICATION_STEP_CODES, VERIFICATION_STEPS } from '#domain/decisions/verification-steps';
 
 /** Decides about a licence without typing in it; compare-and-set on its version. */
 export type DecisionKind = Exclude<Command['kind'], 'saveDraft' | 'submit' | 'discard'>;
@@ -7,14 +12,40 @@ export type DecisionKind = Exclude<Command['kind'], 'saveDraft' | 'submit' | 'di
 export interface Decision {
   readonly kind: DecisionKind;
   readonly words: string;
+  readonly details: DecisionDetails;
 }
 
-const WITH_REASON: readonly DecisionKind[] = ['reject', 'return', 'cancel', 'suspend', 'refuse'];
+/** Codes to choose from, one or several, at least one; `articles` names the law of each where it has one of its own. */
+export interface DecisionChoice {
+  readonly field: 'steps' | 'reasons' | 'because' | 'measure';
+  readonly codes: readonly string[];
+  readonly isSeveral: boolean;
+  readonly articles: Readonly<Record<string, string>>;
+}
+
+const CHOICES: Partial<Record<DecisionKind, DecisionChoice>> = {
+  verify: { field: 'steps', codes: VERIFICATION_STEP_CODES, isSeveral: true, articles: VERIFICATION_STEPS },
+  reject: { field: 'reasons', codes: REJECTION_REASON_CODES, isSeveral: true, articles: REJECTION_REASONS },
+  cancel: { field: 'because', codes: CANCELLATION_CODES, isSeveral: false, articles: CANCELLATIONS },
+  suspend: { field: 'measure', codes: DETENTIONS, isSeveral: false, articles: {} },
+};
+const WITH_REASON: readonly DecisionKind[] = ['remark', 'reject', 'return', 'cancel', 'suspend', 'refuse', 'correct'];
+const FINAL: readonly DecisionKind[] = ['reject', 'cancel', 'refuse', 'suspend', 'return'];
 const EDITS: readonly Command['kind'][] = ['saveDraft', 'submit', 'discard'];
 
 /** Whether the decision needs its reason in words; the others may carry some. */
 export function needsWords(kind: DecisionKind): boolean {
   return WITH_REASON.includes(kind);
+}
+
+/** Whether the decision takes something from somebody: its button says so by its colour. */
+export function isGrave(kind: DecisionKind): boolean {
+  return FINAL.includes(kind);
+}
+
+/** What must be chosen for the decision; undefined where words are all. */
+export function choiceOf(kind: DecisionKind): DecisionChoice | undefined {
+  return CHOICES[kind];
 }
 
 /** Whether a command of the outbox is a decision. */

@@ -27,8 +27,8 @@ export class FrontLicence {
     if (!open?.licence || open.pending || open.draft?.submittedAt) return [];
     return permittedActions(open.licence, this.#grant());
   });
-  /** The words of a decision that came too late, offered again. */
-  readonly typedBefore = signal('');
+  /** A decision that came too late, offered again with what was typed and chosen. */
+  readonly typedBefore = signal<Decision | null>(null);
 
   constructor(id: Signal<string>) {
     this.#id = id;
@@ -39,16 +39,16 @@ export class FrontLicence {
     this.#store.dispatch(OpenLicencePageActions.opened({ id: this.#id() }));
   }
 
-  decide({ kind, words }: Decision): void {
+  decide({ kind, words, details }: Decision): void {
     const licence = this.open()?.licence;
     if (!licence) return;
-    const taken = { licenceId: licence.id, baseVersion: licence.version, kind, words };
+    const taken = { licenceId: licence.id, baseVersion: licence.version, kind, payload: { words, ...details } };
     this.#store.dispatch(OpenLicencePageActions.decisionTaken(taken));
   }
 
   /** Sets aside a decision that was stopped. */
-  drop({ mutationId, words }: { readonly mutationId: string; readonly words: string }): void {
-    this.typedBefore.set(words);
+  drop({ mutationId, ...decision }: Decision & { readonly mutationId: string }): void {
+    this.typedBefore.set(decision);
     this.#store.dispatch(OpenLicencePageActions.decisionDropped({ mutationId }));
   }
 }

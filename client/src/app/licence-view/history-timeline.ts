@@ -3,11 +3,12 @@ import type { HistoryEntry } from '#contract/licence';
 import { TranslatePipe } from '@ngx-translate/core';
 import { AppDate } from '../ui/app-date';
 import { PersonName } from '../ui/person-name';
+import { DecisionCodes } from './decision-codes';
 
 /** Who did what, for whom, when and with which words; the newest first. */
 @Component({
   selector: 'app-history-timeline',
-  imports: [AppDate, PersonName, TranslatePipe],
+  imports: [AppDate, DecisionCodes, PersonName, TranslatePipe],
   template: `
     @if (newestFirst().length) {
       <ol [attr.aria-label]="'history.title' | translate">
@@ -21,6 +22,7 @@ import { PersonName } from '../ui/person-name';
                 , {{ 'history.actedFor' | translate: { holder: entry.actedFor } }}
               }
             </p>
+            <app-decision-codes [details]="entry.details" />
             @if (entry.words) {
               <blockquote>{{ entry.words }}</blockquote>
             }

@@ -1,4 +1,5 @@
 import { createActionGroup, props } from '@ngrx/store';
+import type { DecisionPayload } from '../storage/outbox-repository';
 import type { DecisionKind } from './decision';
 import type { OpenLicence } from './open-licence';
 
@@ -6,7 +7,7 @@ export const OpenLicencePageActions = createActionGroup({
   source: 'Open Licence Page',
   events: {
     Opened: props<{ id: string }>(),
-    'Decision Taken': props<{ licenceId: string; baseVersion: number; kind: DecisionKind; words: string }>(),
+    'Decision Taken': props<{ licenceId: string; baseVersion: number; kind: DecisionKind; payload: DecisionPayload }>(),
     'Decision Dropped': props<{ mutationId: string }>(),
   },
 });

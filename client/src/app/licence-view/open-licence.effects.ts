@@ -42,10 +42,10 @@ export const recordDecision = createEffect(
     actions$.pipe(
       ofType(OpenLicencePageActions.decisionTaken),
       concatLatestFrom(() => store.select(sessionFeature.selectActiveGrant)),
-      concatMap(([{ licenceId, baseVersion, kind, words }, grant]) =>
+      concatMap(([{ licenceId, baseVersion, kind, payload }, grant]) =>
         defer(async () => {
           if (!grant) throw new Error('No role to decide in');
-          await outbox.recordDecision({ licenceId, kind, payload: { words }, baseVersion, grantId: grant.id });
+          await outbox.recordDecision({ licenceId, kind, payload, baseVersion, grantId: grant.id });
         }).pipe(
           mapResponse({
             next: () => OpenLicenceStorageActions.decisionRecorded({ licenceId, kind }),

@@ -3,13 +3,11 @@ import type { Licence } from '#contract/licence';
 import type { LicenceContent } from '#domain/licence-content';
 import { isEditable } from '#domain/workflow/validation';
 import type { DraftRecord, OutboxRecord, ReceiptRecord } from '../storage/records';
-import { type DecisionKind, isDecision } from './decision';
+import { type Decision, isDecision } from './decision';
 
 /** A decision that was recorded here and that the server has not yet received. */
-export interface PendingDecision {
+export interface PendingDecision extends Decision {
   readonly mutationId: string;
-  readonly kind: DecisionKind;
-  readonly words: string;
   readonly at: string;
   readonly state: OutboxRecord['state'];
   /** Code of the problem that stopped it, `conflict` when somebody changed the licence first. */
@@ -57,7 +55,9 @@ function findPending(waiting: readonly OutboxRecord[]): PendingDecision | null {
   for (const { mutationId, command, state, lastProblem } of waiting) {
     if (!isDecision(command.kind) || !('words' in command.payload)) continue;
     const { kind, deviceAt: at } = command;
-    return { mutationId, kind, words: command.payload.words, at, state, problemCode: lastProblem?.code ?? null };
+    const { words, ...said } = command.payload;
+    const details = 'content' in said ? {} : said;
+    return { mutationId, kind, words, details, at, state, problemCode: lastProblem?.code ?? null };
   }
   return null;
 }

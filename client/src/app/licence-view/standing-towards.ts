@@ -1,5 +1,6 @@
 import type { Grant } from '#contract/role';
 import type { Licence } from '#contract/licence';
+import { countryOfOffice } from '#domain/licence-content';
 import type { Standing } from '#domain/rights';
 
 type Parties = Pick<Licence, 'isOwn' | 'company' | 'principal' | 'entryCountry' | 'content'>;
@@ -12,5 +13,7 @@ export function standingTowards(licence: Parties, grant: Grant): Standing {
     principal: grant.companyId !== null && licence.principal === grant.holder,
     country: grant.country !== null && licence.entryCountry === grant.country,
     office: grant.officeCode !== null && licence.content.pointOfEntry === grant.officeCode,
+    // What another office expects is on this device only because it was opened by its number.
+    found: grant.officeCode !== null && licence.entryCountry === countryOfOffice(grant.officeCode),
   };
 }

@@ -57,7 +57,7 @@ export class LicenceViewPage implements ViewWillEnter {
     () => (this.#isTypedHere() && !this.front.open()?.licence) || this.#may('discard', 'draft'),
   );
   protected readonly decisions = computed<readonly DecisionKind[]>(() =>
-    this.front.actions().includes('withdraw') ? ['withdraw'] : [],
+    (['remark', 'withdraw'] as const).filter((kind) => this.front.actions().includes(kind)),
   );
   protected readonly isLocked = computed(() => Boolean(this.front.open()?.draft?.submittedAt));
 

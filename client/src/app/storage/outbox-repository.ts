@@ -11,11 +11,14 @@ import { resolveConflict, type ConflictChoice } from './resolve-conflict';
 import type { OutboxRecord } from './records';
 import { removeCommand } from './remove-command';
 
+/** What a decision says: words, and what its kind asks for besides. The contract checks it. */
+export type DecisionPayload = Readonly<{ words: string } & Record<string, unknown>>;
+
 /** A decision about a licence, compare-and-set on `baseVersion`. */
 export interface Decision {
   readonly licenceId: string;
   readonly kind: Exclude<CommandKind, 'saveDraft' | 'submit' | 'discard'>;
-  readonly payload: { readonly words: string };
+  readonly payload: DecisionPayload;
   readonly baseVersion: number;
   readonly grantId: string;
 }
@@ -32,7 +35,7 @@ export class OutboxRepository {
     return this.#databases.observe(({ commands }) => commands.orderBy('seq').toArray());
   }
 
-  /** The same decision recorded twice before it is answered waits once. @throws ZodError when a reason is missing */
+  /** The same decision recorded twice before it is answered waits once. @throws ZodError when a reason is missing or the contract does not know it */
   async recordDecision({ licenceId, kind, payload, baseVersion, grantId }: Decision): Promise<string> {
     const command = Command.parse({
       kind,

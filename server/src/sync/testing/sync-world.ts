@@ -61,12 +61,26 @@ interface CommandParts {
   readonly content?: LicenceContent;
   readonly words?: string;
   readonly mutationId?: string;
+  /** What customs compared, where it is not nothing. */
+  readonly compared?: object;
 }
 
 /** A command of `user` under their own grant. */
 export function buildCommand({ person }: Pick<User, 'person'>, kind: CommandKind, parts: CommandParts = {}) {
   const { licenceId = randomUUID(), base = 0, content = buildLicence({ pictures: [] }), words = 'Because.' } = parts;
-  const payloads = { saveDraft: { content }, submit: { content }, update: { content, words }, discard: {} };
+  const compared = { declarationNumber: '', declared: [], isOtherOffice: false, ...parts.compared };
+  const payloads = {
+    saveDraft: { content },
+    submit: { content },
+    update: { content, words },
+    discard: {},
+    verify: { words, steps: ['information'] },
+    reject: { words, reasons: ['notPerSpecimen'] },
+    cancel: { words, because: 'replaced', replacedBy: '' },
+    clear: { words, ...compared },
+    suspend: { words, ...compared, measure: 'suspend' },
+    refuse: { words, ...compared },
+  };
   return {
     kind,
     payload: kind in payloads ? payloads[kind as keyof typeof payloads] : { words },

@@ -1,0 +1,54 @@
+import { Component, computed, input } from '@angular/core';
+import type { DecisionDetails } from '#contract/decision';
+import { TranslatePipe } from '@ngx-translate/core';
+import { CANCELLATIONS } from '#domain/decisions/cancellation';
+import { REJECTION_REASONS } from '#domain/decisions/rejection-reasons';
+import { VERIFICATION_STEPS } from '#domain/decisions/verification-steps';
+
+/** The coded reasons of a decision, each with its article, and what was compared; nothing where nothing was. */
+@Component({
+  selector: 'app-decision-codes',
+  imports: [TranslatePipe],
+  template: `
+    @if (codes().length || details().replacedBy || details().declarationNumber || details().isOtherOffice) {
+      <ul>
+        @for (code of codes(); track code.words) {
+          <li>
+            {{ code.words | translate }} <span class="small muted">{{ code.article }}</span>
+          </li>
+        }
+        @if (details().replacedBy; as number) {
+          <li>
+            {{ 'decisions.replacedBy' | translate }}: <span class="number">{{ number }}</span>
+          </li>
+        }
+        @if (details().declarationNumber; as number) {
+          <li>
+            {{ 'decisions.declarationNumber' | translate }}: <span class="number">{{ number }}</span>
+          </li>
+        }
+        @if (details().isOtherOffice) {
+          <li>{{ 'decisions.otherOffice' | translate }}</li>
+        }
+      </ul>
+    }
+  `,
+  styles: `
+    ul {
+      margin: 0;
+      padding-left: var(--app-space-4);
+    }
+  `,
+})
+export class DecisionCodes {
+  readonly details = input.required<DecisionDetails>();
+  protected readonly codes = computed(() => {
+    const { reasons = [], steps = [], because, measure } = this.details();
+    return [
+      ...reasons.map((code) => ({ words: `decisions.reasons.${code}`, article: REJECTION_REASONS[code] })),
+      ...steps.map((code) => ({ words: `decisions.steps.${code}`, article: VERIFICATION_STEPS[code] })),
+      ...(because ? [{ words: `decisions.because.${because}`, article: CANCELLATIONS[because] }] : []),
+      ...(measure ? [{ words: `decisions.measure.${measure}`, article: '' }] : []),
+    ];
+  });
+}

@@ -1,0 +1,52 @@
+import * as z from 'zod/mini';
+import { DETENTIONS } from '#domain/clearance/detention';
+import { CANCELLATION_CODES } from '#domain/decisions/cancellation';
+import { REJECTION_REASON_CODES } from '#domain/decisions/rejection-reasons';
+import { VERIFICATION_STEP_CODES } from '#domain/decisions/verification-steps';
+import { QuantityText, text, Uuid, words } from '#contract/values';
+
+const set = <Code extends string>(codes: readonly [Code, ...Code[]]) =>
+  z.array(z.enum(codes)).check(
+    z.minLength(1),
+    z.refine((chosen) => new Set(chosen).size === chosen.length),
+  );
+
+/** What is chosen besides the words; kept in the event and shown in the history. */
+const Verify = { steps: set(VERIFICATION_STEP_CODES) };
+const Reject = { reasons: set(REJECTION_REASON_CODES) };
+const Cancel = { because: z.enum(CANCELLATION_CODES), replacedBy: text(100) };
+const Suspend = { measure: z.enum(DETENTIONS) };
+/** One line of the customs declaration against a line of the licence; `line` is null where the licence measures all goods at once. */
+const Declared = z.strictObject({
+  line: z.nullable(Uuid),
+  volumeM3: z.nullable(QuantityText),
+  netWeightKg: z.nullable(QuantityText),
+});
+/** What customs compared; `isOtherOffice`: confirmed that another office was announced. */
+const Compared = {
+  declarationNumber: text(40),
+  declared: z.array(Declared).check(z.maxLength(500)),
+  isOtherOffice: z.boolean(),
+};
+
+const Words = { words: text(4000) };
+const Reason = { words: words(4000) };
+
+/** What each decision says. */
+export const DECISION_PAYLOADS = {
+  withdraw: z.strictObject(Words),
+  verify: z.strictObject({ ...Words, ...Verify }),
+  remark: z.strictObject(Reason),
+  validate: z.strictObject(Words),
+  reject: z.strictObject({ ...Reason, ...Reject }),
+  return: z.strictObject(Reason),
+  cancel: z.strictObject({ ...Reason, ...Cancel }),
+  clear: z.strictObject({ ...Words, ...Compared }),
+  suspend: z.strictObject({ ...Reason, ...Compared, ...Suspend }),
+  refuse: z.strictObject({ ...Reason, ...Compared }),
+  correct: z.strictObject(Reason),
+};
+
+/** What was chosen in a decision, as the history tells it; each only where the decision knows it. */
+export const DecisionDetails = z.partial(z.strictObject({ ...Verify, ...Reject, ...Cancel, ...Suspend, ...Compared }));
+export type DecisionDetails = z.infer<typeof DecisionDetails>;
