@@ -14,6 +14,7 @@ import {
   PasswordChange,
   SignUp,
 } from '#contract/account';
+import { AsAuthority, Background, Lease, Leases } from '#contract/desk';
 import { Authorities, Authority, AuthorityChange, UnattendedLicences } from '#contract/authority';
 import { CommandResponse } from '#contract/answer';
 import { FindAtCustoms, FoundAtCustoms } from '#contract/clearance';
@@ -70,6 +71,7 @@ const operation = (summary: string, responses: Responses, body?: z.ZodMiniType):
   responses: { ...responses, ...REFUSALS },
 });
 
+const asAuthority = { requestParams: { query: AsAuthority } };
 const byId = { requestParams: { path: z.object({ id: Uuid }) } };
 const picture = { requestParams: { path: z.object({ sha256: Sha256 }) } };
 
@@ -176,6 +178,22 @@ const paths: ZodOpenApiPathsObject = {
     head: { ...operation('How much of a picture the server holds', OK), ...picture },
     get: { ...operation('A rendition of a picture', OK), ...picture },
     put: { ...operation('The next part of a picture (Content-Range)', OK), ...picture },
+  },
+  '/api/leases': {
+    get: { ...operation('Which licences officers of the authority have open', answer(Leases)), ...asAuthority },
+  },
+  '/api/licences/{id}/lease': {
+    put: { ...operation('Say that one has it open, or hear who has', answer(Lease), AsAuthority), ...byId },
+    delete: { ...operation('Give one’s own lease back', DONE), ...byId },
+  },
+  '/api/licences/{id}/background': {
+    get: {
+      ...operation(
+        'Other uses of the number, and how licences of the exporter and the company ended',
+        answer(Background),
+      ),
+      requestParams: { path: z.object({ id: Uuid }), query: AsAuthority },
+    },
   },
   '/api/clearance/find': {
     post: operation(

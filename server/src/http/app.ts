@@ -4,6 +4,7 @@ import { accountRoutes } from '#server/accounts/account.routes';
 import { authorityRoutes } from '#server/authorities/authority.routes';
 import { clearanceRoutes } from '#server/clearance/clearance.routes';
 import { companyRoutes } from '#server/companies/company.routes';
+import { deskRoutes } from '#server/desk/desk.routes';
 import { clientFiles } from '#server/http/client-files';
 import { healthRoutes } from '#server/http/health.routes';
 import { answerNotFound, renderProblems } from '#server/http/problem';
@@ -55,6 +56,7 @@ function apiRoutes(services: Services): express.Router {
     .use(roleRoutes(services))
     .use(mandateRoutes(services))
     .use(clearanceRoutes(services))
+    .use(deskRoutes(services))
     .use(syncRoutes(services))
     .use(notificationRoutes(services))
     .use(answerNotFound);

@@ -1,0 +1,60 @@
+import type { Background, NumberUse, TrackRecord } from '#contract/desk';
+import { selectRows, type Database } from '#server/database/connection';
+import { LODGED_STATES, type DeskLicence } from '#server/desk/authority-scene';
+
+/** Uses of one number shown, the newest first. */
+const SHOWN_USES = 20;
+
+/**
+ * What the records say beside the licence itself: other uses of its number in the whole Union (one licence, one shipment; a
+ * second validation is refused by the database), and how licences of the same exporter and company ended here.
+ * @source Reg. (EC) 1024/2008, art. 2(1) and 10(1); Reg. (EC) 2173/2005, art. 5(4): verification on a risk basis
+ */
+export async function loadBackground(db: Database, licence: DeskLicence): Promise<Background> {
+  const [sameNumber, licensee, company] = await Promise.all([
+    loadNumberUses(db, licence),
+    loadRecord(db, licence, 'licensee_key', licence.licenseeKey),
+    loadRecord(db, licence, 'company_id', licence.companyId),
+  ]);
+  return { sameNumber, licensee, company };
+}
+
+type UseRow = Omit<NumberUse, 'submittedAt'> & { readonly submittedAt: Date | null };
+
+async function loadNumberUses(db: Database, licence: DeskLicence): Promise<NumberUse[]> {
+  if (!licence.numberKey) return [];
+  const sql = `
+    select case when l.entry_country = $3 then l.id end as "licenceId", l.entry_country as "entryCountry",
+           l.validation_state as validation, l.clearance_state as clearance, l.submitted_at as "submittedAt",
+           l.company_id is not distinct from $4::uuid as "isSameCompany"
+    from licences l where l.number_key = $1 and l.id <> $2 and l.validation_state = any($5::text[])
+    order by l.submitted_at desc nulls last limit ${SHOWN_USES}`;
+  const { numberKey, id, country, companyId } = licence;
+  const rows = await selectRows<UseRow>(db, sql, [numberKey, id, country, companyId, LODGED_STATES]);
+  return rows.map((row) => ({ ...row, submittedAt: row.submittedAt?.toISOString() ?? null }));
+}
+
+interface CountRow {
+  readonly validation: keyof TrackRecord['counts'];
+  readonly count: number;
+  readonly lastAt: Date | null;
+}
+
+async function loadRecord(
+  db: Database,
+  { id, country }: DeskLicence,
+  column: 'licensee_key' | 'company_id',
+  value: string | null,
+): Promise<TrackRecord | null> {
+  if (value === null) return null;
+  const sql = `
+    select l.validation_state as validation, count(*)::int as count, max(l.submitted_at) as "lastAt"
+    from licences l where l.${column} = $1 and l.entry_country = $2 and l.id <> $3 and l.validation_state = any($4::text[])
+    group by l.validation_state`;
+  const rows = await selectRows<CountRow>(db, sql, [value, country, id, LODGED_STATES]);
+  const last = rows.map(({ lastAt }) => lastAt?.toISOString() ?? '').sort();
+  return {
+    counts: Object.fromEntries(rows.map(({ validation, count }) => [validation, count])),
+    lastAt: last.at(-1) || null,
+  };
+}
