@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { IonContent } from '@ionic/angular/ion-content';
-import type { ViewWillEnter } from '@ionic/angular/common';
+import type { ViewWillEnter, ViewWillLeave } from '@ionic/angular/common';
 import { Store } from '@ngrx/store';
 import { TranslatePipe } from '@ngx-translate/core';
 import { DecisionFooter } from '../licence-view/decision-footer';
@@ -18,7 +18,9 @@ import { BoxCard } from '../ui/box-card';
 import { PageHeader } from '../ui/page-header';
 import { toDeskDecisions } from './desk-decisions';
 import { findDeskFindings } from './desk-findings';
+import { DeskBackground } from './desk-background';
 import { FindingList } from './finding-list';
+import { LeaseKeeper } from './lease-keeper';
 import { RecordedLine } from './recorded-line';
 
 const VIEWS = ['picture', 'data', 'history'] as const;
@@ -31,6 +33,7 @@ type View = (typeof VIEWS)[number];
     BoxCard,
     DecisionFooter,
     DecisionStanding,
+    DeskBackground,
     FindingList,
     HistoryTimeline,
     IonContent,
@@ -43,12 +46,15 @@ type View = (typeof VIEWS)[number];
     SubmissionFacts,
     TranslatePipe,
   ],
+  providers: [LeaseKeeper],
   templateUrl: './decision-page.html',
   styleUrl: './decision-page.css',
 })
-export class DecisionPage implements ViewWillEnter {
+export class DecisionPage implements ViewWillEnter, ViewWillLeave {
   readonly id = input.required<string>();
   readonly #store = inject(Store);
+  readonly #lease = inject(LeaseKeeper);
+  protected readonly openWith = this.#lease.holder;
   protected readonly front = new FrontLicence(this.id);
 
   protected readonly decisions = computed(() => toDeskDecisions(this.front.actions()));
@@ -66,6 +72,11 @@ export class DecisionPage implements ViewWillEnter {
   ionViewWillEnter(): void {
     this.#store.dispatch(LicenceRowsPageActions.opened());
     this.front.enter();
+    this.#lease.keep(this.id());
+  }
+
+  ionViewWillLeave(): void {
+    this.#lease.release();
   }
 
   /** On a wide screen everything stands side by side. */

@@ -1,6 +1,6 @@
 import { Component, inject } from '@angular/core';
 import { IonContent } from '@ionic/angular/ion-content';
-import type { ViewWillEnter } from '@ionic/angular/common';
+import type { ViewWillEnter, ViewWillLeave } from '@ionic/angular/common';
 import { Store } from '@ngrx/store';
 import { TranslatePipe } from '@ngx-translate/core';
 import { fileTrayOutline } from 'ionicons/icons';
@@ -10,16 +10,20 @@ import { PageHeader } from '../ui/page-header';
 import { DeskPageActions } from './desk.actions';
 import { deskFeature } from './desk.feature';
 import { isQueueFilter } from './queue';
+import { OpenLeases } from './open-leases';
 import { RecordedLine } from './recorded-line';
 
 /** What was lodged with the competent authority, the earliest arrival first. */
 @Component({
   selector: 'app-desk-page',
   imports: [IonContent, PageHeader, QueueView, RecordedLine, TranslatePipe],
+  providers: [OpenLeases],
   templateUrl: './desk-page.html',
 })
-export class DeskPage implements ViewWillEnter {
+export class DeskPage implements ViewWillEnter, ViewWillLeave {
   readonly #store = inject(Store);
+  readonly #leases = inject(OpenLeases);
+  protected readonly openWith = this.#leases.openWith;
   protected readonly counts = this.#store.selectSignal(deskFeature.selectCounts);
   protected readonly shown = this.#store.selectSignal(deskFeature.selectShown);
   protected readonly filter = this.#store.selectSignal(deskFeature.selectFilter);
@@ -28,6 +32,11 @@ export class DeskPage implements ViewWillEnter {
 
   ionViewWillEnter(): void {
     this.#store.dispatch(LicenceRowsPageActions.opened());
+    this.#leases.watch();
+  }
+
+  ionViewWillLeave(): void {
+    this.#leases.end();
   }
 
   protected pick(filter: string): void {

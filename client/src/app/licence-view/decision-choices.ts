@@ -40,6 +40,10 @@ import type { DecisionChoice } from './decision';
       padding: 0;
       font-weight: 600;
     }
+    label {
+      min-height: 48px;
+      padding-block: var(--app-space-1);
+    }
     .article {
       display: block;
     }

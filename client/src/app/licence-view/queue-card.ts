@@ -26,6 +26,9 @@ import { DaysNote } from './days-note';
         @if (row().standing !== 'received') {
           <app-state-pill [standing]="row().standing" />
         }
+        @if (openWith(); as name) {
+          <span class="small muted">{{ 'desk.openWith' | translate: { name } }}</span>
+        }
         <app-days-note about="arrival" [date]="row().arrivesAt" />
         <app-days-note about="expiry" [date]="row().expiresOn" />
       </p>
@@ -35,6 +38,8 @@ import { DaysNote } from './days-note';
 })
 export class QueueCard {
   readonly row = input.required<LicenceRow>();
+  /** Name of who else has it open now. */
+  readonly openWith = input<string>();
   /** Where its page is: `/desk`. */
   readonly base = input.required<string>();
 }

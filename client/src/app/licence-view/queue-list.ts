@@ -16,11 +16,11 @@ const BATCH = 60;
   template: `
     <div appRowKeys>
       @if (isWide()) {
-        <app-queue-table [rows]="drawn()" [base]="base()" [caption]="label()" />
+        <app-queue-table [rows]="drawn()" [base]="base()" [caption]="label()" [openWith]="openWith()" />
       } @else {
         <ul class="card-grid" [attr.aria-label]="label()">
           @for (row of drawn(); track row.id) {
-            <li><app-queue-card [row]="row" [base]="base()" /></li>
+            <li><app-queue-card [row]="row" [base]="base()" [openWith]="openWith().get(row.id)" /></li>
           }
         </ul>
       }
@@ -41,6 +41,8 @@ export class QueueList {
   readonly rows = input.required<readonly LicenceRow[]>();
   /** Where a row's page is: `/desk`. */
   readonly base = input.required<string>();
+  /** Who else has a licence open now: names by its id. */
+  readonly openWith = input<ReadonlyMap<string, string>>(new Map());
   readonly label = input.required<string>();
 
   readonly #most = linkedSignal({ source: () => this.label(), computation: () => BATCH });

@@ -21,6 +21,8 @@ export class QueueTable {
   /** Where a row's page is: `/desk`. */
   readonly base = input.required<string>();
   readonly caption = input.required<string>();
+  /** Who else has a licence open now: names by its id. */
+  readonly openWith = input<ReadonlyMap<string, string>>(new Map());
 
   protected readonly columns = ['number', 'arrival', 'partnerCountry', 'company', 'office', 'state'];
 

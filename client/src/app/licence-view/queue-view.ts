@@ -47,6 +47,8 @@ export class QueueView {
   readonly searchText = input.required<string>();
   /** What is to be shown: those found, or those behind the filter. */
   readonly rows = input.required<readonly LicenceRow[]>();
+  /** Who else has a licence open now: names by its id. */
+  readonly openWith = input<ReadonlyMap<string, string>>(new Map());
   readonly picked = output<string>();
   readonly searched = output<string>();
 

@@ -1,0 +1,131 @@
+import { v7 as newUuid } from 'uuid';
+import { Session } from '#contract/session';
+import type { Licence } from '#contract/licence';
+import { DecisionScreen } from '#e2e/screens/decision-screen';
+import { ApiCaller, readJson } from '#e2e/support/api-caller';
+import { listBarriers } from '#e2e/support/axe';
+import { makeDraft } from '#e2e/support/make-draft';
+import { makeSave } from '#e2e/support/make-save';
+import type { Person } from '#e2e/support/person';
+import { takeScreenshots } from '#e2e/support/screenshots';
+import { StoryWorld } from '#e2e/support/story-world';
+
+const REASON = 'The number stands on another licence; the exporter did not answer.';
+
+describe('B10: Bruno decides at the desk', () => {
+  let world: StoryWorld;
+  let ana: ApiCaller;
+  let bruno: Person;
+  let decision: DecisionScreen;
+  let before: Licence;
+  let id: string;
+
+  beforeAll(async () => {
+    world = await StoryWorld.begin();
+    ana = await ApiCaller.enter(world.product.origin, 'Ana Peeters');
+    const own = (await ana.listLicences()).filter(({ isOwn }) => isOwn);
+    const validated = own.find((it) => it.validation === 'validated' && it.entryCountry === 'BE' && it.content.arrival);
+    if (!validated) throw new Error('Ana has no validated licence for Belgium.');
+    before = validated;
+    id = await makeDraft(ana, before, {});
+    const draft = (await ana.listLicences()).find((it) => it.id === id);
+    if (!draft) throw new Error('The draft is not there.');
+    await ana.send('POST', '/api/commands', await makeSave(ana, draft, 'submit'));
+    bruno = await world.enters('Bruno Claes', 'desktop');
+    decision = new DecisionScreen(bruno.page);
+  });
+  afterAll(async () => {
+    await bruno?.goesHome();
+    await world?.end();
+  });
+
+  /** Joris is given a role at the Belgian authority. @returns him, with what names the role */
+  const enterColleague = async () => {
+    const joris = await ApiCaller.enter(world.product.origin, 'Joris Peeters');
+    const request = { role: 'fmsca', id: newUuid(), country: 'BE', words: 'I changed sides.' };
+    expect((await joris.send('POST', '/api/role-requests', request)).status).toBe(200);
+    const sofie = await ApiCaller.enter(world.product.origin, 'Sofie Lund');
+    const approval = { decision: 'approve', words: '' };
+    expect((await sofie.send('POST', `/api/role-requests/${request.id}/decision`, approval)).status).toBe(200);
+    const { grants } = Session.parse(readJson(await joris.call('GET', '/api/session')));
+    const grantId = grants.find(({ role, status }) => role === 'fmsca' && status === 'active')?.id;
+    return { joris, grantId };
+  };
+
+  it('sees in the queue, and on the page, that a colleague has a licence open', async () => {
+    const { joris, grantId } = await enterColleague();
+    expect((await joris.send('PUT', `/api/licences/${id}/lease`, { grantId })).status).toBe(200);
+    const row = bruno.page.getByRole('row').filter({ hasText: before.content.licenceNumber });
+    await row.getByText('Open with Joris Peeters').waitFor({ timeout: 60_000 });
+    expect(await listBarriers(bruno.page)).toEqual([]);
+    await takeScreenshots(bruno.page, 'desk-queue-leased');
+    await bruno.opens(`/desk/${id}`);
+    await decision.waitFor(before.content.licenceNumber);
+    await bruno.page.getByText('Joris Peeters has this licence open. You can decide all the same').waitFor();
+    const leases = await world.product.rows<{ isBrunos: boolean }>(
+      `select a.first_name = 'Bruno' as "isBrunos" from licence_leases e join accounts a on a.id = e.account_id where e.licence_id = $1`,
+      id,
+    );
+    expect(leases).toEqual([{ isBrunos: false }]);
+  });
+
+  it('is told that the number was used before, and how this exporter and company fared', async () => {
+    const records = bruno.page.getByRole('region', { name: 'What the records say' });
+    await records.getByText('This number was used before').waitFor();
+    const use = records.getByRole('listitem').filter({ hasText: 'Belgium: Validated' });
+    await use.filter({ hasText: 'the same company' }).getByRole('link', { name: 'Open it' }).waitFor();
+    await records.getByText('Other licences of this exporter, here').waitFor();
+    expect(await listBarriers(bruno.page)).toEqual([]);
+    await takeScreenshots(bruno.page, 'desk-records');
+  });
+
+  it('cannot reject without a reason of the law, and is led to what is missing', async () => {
+    await decision.choose('Reject');
+    await decision.words.fill(REASON);
+    await bruno.page.getByRole('button', { name: 'Reject licence' }).click();
+    await bruno.page.getByText('Choose at least one reason.').waitFor();
+    await bruno.page.locator('fieldset input:focus').waitFor();
+    expect(await listBarriers(bruno.page)).toEqual([]);
+    await takeScreenshots(bruno.page, 'desk-reject');
+    await bruno.page.getByRole('button', { name: 'Cancel', exact: true }).click();
+  });
+
+  it('verifies further, and the importer answers in the thread', async () => {
+    await decision.decide('Further verification', 'Please send a translation.', 'Start verification', 'A translation');
+    await bruno.opens(`/desk/${id}`);
+    await bruno.page.getByRole('region', { name: 'State of the licence' }).getByText('Under verification').waitFor();
+    const phone = await world.enters('Ana Peeters', 'phone');
+    await phone.opens(`/licences/${id}`);
+    await phone.page.getByRole('button', { name: 'Answer the authority' }).click();
+    await phone.page.getByRole('textbox', { name: 'Answer' }).fill('It is in the post since Monday.');
+    expect(await listBarriers(phone.page)).toEqual([]);
+    await takeScreenshots(phone.page, 'verification-answer');
+    await phone.page.getByRole('button', { name: 'Send answer' }).click();
+    await phone.page.getByText('It is in the post since Monday.').waitFor();
+    await phone.goesHome();
+    await bruno.page.getByText('It is in the post since Monday.').waitFor({ timeout: 60_000 });
+    await bruno.page.getByText('A translation is asked from the importer, at the importer’s cost').waitFor();
+    expect(await listBarriers(bruno.page)).toEqual([]);
+    await takeScreenshots(bruno.page, 'verification-thread');
+  });
+
+  it('rejects with two reasons, which the database and the importer have', async () => {
+    await decision.decide('Reject', REASON, 'Reject licence', 'Duplicate or replacement', 'Does not correspond');
+    await bruno.page.getByText('Now the next in the queue.').or(bruno.page.getByText('Nothing else waits')).waitFor();
+    const reasons = () =>
+      world.product.rows<{ reasons: string[] }>(
+        `select after->'decision'->'reasons' as reasons from licence_events where licence_id = $1 and kind = 'reject'`,
+        id,
+      );
+    await bruno.page
+      .getByRole('link', { name: /Outbox/ })
+      .first()
+      .waitFor();
+    while (!(await reasons()).length);
+    expect(await reasons()).toEqual([{ reasons: ['duplicate', 'otherShipment'] }]);
+    const rejected = (await ana.listLicences()).find((it) => it.id === id);
+    expect(rejected?.history.at(-1)?.details).toEqual({ reasons: ['duplicate', 'otherShipment'] });
+  });
+
+  it('met no error that nobody caught', () => expect(bruno.errors).toEqual([]));
+});
