@@ -101,10 +101,12 @@ describe('B10: Bruno decides at the desk', () => {
     expect(await listBarriers(phone.page)).toEqual([]);
     await takeScreenshots(phone.page, 'verification-answer');
     await phone.page.getByRole('button', { name: 'Send answer' }).click();
-    await phone.page.getByText('It is in the post since Monday.').waitFor();
+    await phone.page.getByText('Provisional: not received').waitFor({ state: 'detached' });
+    await phone.page.getByRole('list', { name: 'Further verification' }).getByText('since Monday').waitFor();
     await phone.goesHome();
-    await bruno.page.getByText('It is in the post since Monday.').waitFor({ timeout: 60_000 });
-    await bruno.page.getByText('A translation is asked from the importer, at the importer’s cost').waitFor();
+    const thread = bruno.page.getByRole('list', { name: 'Further verification' });
+    await thread.getByText('It is in the post since Monday.').waitFor({ timeout: 60_000 });
+    await thread.getByText('A translation is asked from the importer, at the importer’s cost').waitFor();
     expect(await listBarriers(bruno.page)).toEqual([]);
     await takeScreenshots(bruno.page, 'verification-thread');
   });

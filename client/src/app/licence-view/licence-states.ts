@@ -5,13 +5,15 @@ import { toLicenceStanding } from '../sync/licence-standing';
 import { PersonName } from '../ui/person-name';
 import { StatePill } from '../ui/state-pill';
 import { DaysNote } from './days-note';
+import { DecisionCodes } from './decision-codes';
 import type { OpenLicence } from './open-licence';
 import { ReceiptLine } from './receipt-line';
+import { VerificationThread } from './verification-thread';
 
 /** Where one licence stands: number, both states, standing, days, the authority's words, the receipt. */
 @Component({
   selector: 'app-licence-states',
-  imports: [DaysNote, PersonName, ReceiptLine, StatePill, TranslatePipe],
+  imports: [DaysNote, DecisionCodes, PersonName, ReceiptLine, StatePill, TranslatePipe, VerificationThread],
   template: `
     <section class="card stack stack-tight" [attr.aria-label]="'licences.states' | translate">
       <p class="number lead">{{ open().content.licenceNumber || ('licences.noNumber' | translate) }}</p>
@@ -40,10 +42,13 @@ import { ReceiptLine } from './receipt-line';
         <p class="small muted">
           <bdi>{{ licence.requester | personName }}</bdi>, <bdi>{{ licence.company }}</bdi>
         </p>
-        @if (licence.decisionWords) {
+        @if (licence.validation === 'underVerification') {
+          <app-verification-thread [licence]="licence" />
+        } @else if (licence.decisionWords) {
           <div class="note note-warn">
             <div>
               <p class="small muted">{{ 'licences.decisionWords' | translate }}</p>
+              <app-decision-codes [details]="details()" />
               <p class="words">{{ licence.decisionWords }}</p>
             </div>
           </div>
@@ -72,6 +77,11 @@ export class LicenceStates {
   protected readonly principal = computed(() => {
     const { licence, content } = this.open();
     return licence?.principal || (content.mandateId ? content.onBehalfOf.name : '');
+  });
+  /** What was chosen in the decision whose words are shown. */
+  protected readonly details = computed(() => {
+    const words = this.open().licence?.decisionWords;
+    return this.open().licence?.history.findLast((entry) => entry.words === words)?.details ?? {};
   });
   protected readonly arrivesAt = computed(() => {
     const { arrival } = this.open().content;
