@@ -9,7 +9,7 @@ describe('list of an office', () => {
     const rows = [
       buildRow('3', { validation: 'validated' }),
       buildRow('1', { validation: 'validated' }),
-      buildRow('2', { validation: 'validated', pointOfEntry: 'NL000510' }),
+      buildRow('2', { validation: 'validated', pointOfEntry: 'NL000510', entryCountry: 'NL' }),
       buildRow('4'),
     ];
     expect(toOfficeList(rows, customs).map(({ id }) => id)).toEqual(['1', '3']);

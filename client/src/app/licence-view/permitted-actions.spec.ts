@@ -24,7 +24,7 @@ describe('permitted actions', () => {
   it('lets customs clear at the office of entry once validated', () => {
     const validated = buildViewLicence({ validation: 'validated' });
     expect(permittedActions(validated, customs)).toEqual(['clear', 'suspend', 'refuse']);
-    expect(permittedActions({ ...validated, clearance: 'cleared' }, customs)).toEqual([]);
+    expect(permittedActions({ ...validated, clearance: 'cleared' }, customs)).toEqual(['correct']);
     expect(permittedActions(buildViewLicence(), customs)).toEqual([]);
   });
 
