@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { DecisionDetails } from '#contract/decision';
 import { LicenceContent } from '#contract/licence-content';
-import { CountryCode, Instant, Uuid } from '#contract/values';
+import { CountryCode, Instant, OfficeCode, Uuid } from '#contract/values';
 
 export const ValidationState = z.enum([
   'draft',
@@ -45,6 +45,8 @@ export const Licence = z.strictObject({
   principal: z._default(z.string(), ''),
   /** Country of the point of entry: whose competent authority decides. */
   entryCountry: z.nullable(CountryCode),
+  /** Offices of the person asking that are not the one announced and at which it was opened by its complete number or code. */
+  foundAt: z._default(z.array(OfficeCode), []),
   arrivesAt: z.nullable(Instant),
   submittedAt: z.nullable(Instant),
   /** Words of the last decision, empty when it had none. */

@@ -54,6 +54,22 @@ describe('clearance by customs', () => {
       expect(sights).toEqual([{ office_code: CARLA.officeCode, account_id: CARLA.accountId }]);
     });
 
+    it('says at which offices of one’s own it was opened, and nobody else learns it', async () => {
+      const number = buildNumber();
+      const { licenceId } = await lodge(ZEEBRUGGE, number);
+      const foundAt = async (user: User) =>
+        (await pullAll(user)).changes.flatMap((it) =>
+          it.kind === 'licence' && it.licence.id === licenceId ? [it.licence.foundAt] : [],
+        );
+      expect((await findLicence(number)).foundAt).toEqual(['BE101000']);
+      expect(await foundAt(carla)).toEqual([['BE101000']]);
+      expect(await foundAt(bruno)).toEqual([[]]);
+      const own = await lodge();
+      expect((await findLicence(own.licenceId)).foundAt)
+        .withContext('announced for this office')
+        .toEqual([]);
+    });
+
     it('is not found by a part of its number, and not at all in another Member State', async () => {
       const number = buildNumber();
       await lodge(ZEEBRUGGE, number);

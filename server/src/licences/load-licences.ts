@@ -14,11 +14,15 @@ export async function loadLicences(
 ): Promise<Map<string, Licence>> {
   if (!ids.length) return new Map();
   const binds = new SqlBinds();
+  const offices = viewer.grants.flatMap(({ officeCode }) => officeCode ?? []);
   const sql = `
     select l.id, l.version, l.content, l.validation_state as validation, l.clearance_state as clearance,
            l.requester_id = ${binds.add(viewer.accountId)}::uuid as "isOwn", trim(r.first_name || ' ' || r.last_name) as requester,
            coalesce(c.name, '') as company, coalesce(p.name, '') as principal,
-           l.entry_country as "entryCountry", l.arrives_at as "arrivesAt",
+           l.entry_country as "entryCountry",
+           array(select f.office_code from office_sights f
+                 where f.licence_id = l.id and f.office_code = any(${binds.add(offices)}::text[])
+                 order by f.office_code) as "foundAt", l.arrives_at as "arrivesAt",
            l.submitted_at as "submittedAt", l.decision_words as "decisionWords", l.modified_at as "modifiedAt",
            h.history
     from licences l

@@ -16,6 +16,16 @@ describe('list of an office', () => {
     expect(toOfficeList(rows, buildGrant({ officeCode: 'BE101000' }))).toEqual([]);
   });
 
+  it('holds what another office expects where this one opened it, and not what is here for another role', () => {
+    const elsewhere = { validation: 'validated', pointOfEntry: 'BE343000' } as const;
+    const rows = [
+      buildRow('1', { ...elsewhere, foundAt: ['BE101000'] }),
+      buildRow('2', { ...elsewhere, foundAt: ['BE343000'] }),
+      buildRow('3', elsewhere),
+    ];
+    expect(toOfficeList(rows, customs).map(({ id }) => id)).toEqual(['1']);
+  });
+
   it('knows what is expected, suspended and done', () => {
     const part = (changes: Parameters<typeof buildRow>[1]) =>
       filterOf(buildRow('1', { validation: 'validated', ...changes }));

@@ -1,5 +1,4 @@
 import type { Grant } from '#contract/role';
-import { countryOfOffice } from '#domain/licence-content';
 import { isAllowed, NO_STANDING } from '#domain/rights';
 import { sortByArrival } from '../licence-view/by-arrival';
 import type { LicenceRow } from '../storage/licence-list';
@@ -17,11 +16,11 @@ export function isOfficeFilter(text: string): text is OfficeFilter {
 export function toOfficeList(rows: readonly LicenceRow[], grant: Grant | null): readonly LicenceRow[] {
   if (!grant || grant.role !== 'customs') return [];
   const { officeCode } = grant;
-  const isOurs = ({ validation, pointOfEntry, entryCountry }: LicenceRow) =>
+  const isOurs = ({ validation, pointOfEntry, foundAt }: LicenceRow) =>
     isAllowed('customs', 'consult', validation, {
       ...NO_STANDING,
       office: pointOfEntry === officeCode,
-      found: officeCode !== null && entryCountry === countryOfOffice(officeCode),
+      found: officeCode !== null && foundAt.includes(officeCode),
     });
   return sortByArrival(rows.filter(isOurs));
 }

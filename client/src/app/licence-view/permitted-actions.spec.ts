@@ -1,3 +1,4 @@
+import type { Licence } from '#contract/licence';
 import { permittedActions } from './permitted-actions';
 import { buildGrant, buildViewLicence } from './testing/build-view';
 
@@ -26,6 +27,15 @@ describe('permitted actions', () => {
     expect(permittedActions(validated, customs)).toEqual(['clear', 'suspend', 'refuse']);
     expect(permittedActions({ ...validated, clearance: 'cleared' }, customs)).toEqual(['correct']);
     expect(permittedActions(buildViewLicence(), customs)).toEqual([]);
+  });
+
+  it('lets customs clear what another office of the country expects only where this one opened it by its number', () => {
+    const elsewhere = (foundAt: string[]) =>
+      buildViewLicence({ validation: 'validated', foundAt }, { pointOfEntry: 'BE343000' });
+    expect(permittedActions(elsewhere(['BE101000']), customs)).toEqual(['clear', 'suspend', 'refuse']);
+    expect(permittedActions(elsewhere(['BE999999']), customs)).toEqual([]);
+    const { foundAt: _, ...keptEarlier } = elsewhere([]);
+    expect(permittedActions(keptEarlier as Licence, customs)).toEqual([]);
   });
 
   it('offers nothing without a grant', () => {

@@ -30,6 +30,8 @@ export interface LicenceRow {
   readonly expiresOn: PlainDate | null;
   readonly pointOfEntry: string | null;
   readonly entryCountry: string | null;
+  /** Offices of the person at which it was opened though another one was announced. */
+  readonly foundAt: readonly string[];
   readonly isOwn: boolean;
   /** Whether this device holds a working copy. */
   readonly isDraftHere: boolean;
@@ -87,6 +89,7 @@ function toRow(
     clearance: licence?.clearance ?? 'notCleared',
     modifiedAt: [draft?.changedAt ?? '', licence?.modifiedAt ?? ''].reduce((a, b) => (a > b ? a : b)),
     submittedAt: licence?.submittedAt ?? draft?.submittedAt ?? null,
+    foundAt: licence?.foundAt ?? [],
     isOwn: licence?.isOwn ?? true,
     isDraftHere: draft !== undefined,
     standing: toLicenceStanding({ draft, commands }),

@@ -20,6 +20,7 @@ export function buildRow(id: string, changes: Partial<LicenceRow> = {}): Licence
     expiresOn: parsePlainDate('2026-06-30'),
     pointOfEntry: 'BE101000',
     entryCountry: 'BE',
+    foundAt: [],
     isOwn: true,
     isDraftHere: false,
     standing: 'received',

@@ -16,6 +16,7 @@ export function buildViewLicence(changes: Partial<Licence> = {}, content: Partia
     company: 'Peeters Hout NV',
     principal: '',
     entryCountry: 'BE',
+    foundAt: [],
     arrivesAt: '2026-03-20T22:59:00.000Z',
     submittedAt: '2026-03-01T10:00:00.000Z',
     decisionWords: '',

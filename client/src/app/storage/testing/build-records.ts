@@ -17,6 +17,7 @@ export function buildServerLicence(changes: Partial<Licence> = {}): Licence {
     principal: '',
     company: 'Peeters Hout NV',
     entryCountry: 'BE',
+    foundAt: [],
     arrivesAt: '2026-03-20T22:59:00.000Z',
     submittedAt: '2026-03-01T10:00:00.000Z',
     decisionWords: '',
