@@ -12,7 +12,7 @@ import { getOpenDraft, isUntouched } from './draft-state';
 import { recordSave, recordSubmit } from './record-draft';
 import type { DraftRecord } from './records';
 import { removeCommand } from './remove-command';
-import { isSame } from './same-content';
+import { isSame } from '#domain/changes/is-same';
 
 /** The working copies of this device. Typing changes only these; milestones make commands. */
 @Service()

@@ -1,6 +1,6 @@
 import type { EntityTable } from 'dexie';
 import type { DraftRecord } from './records.ts';
-import { isSame } from './same-content.ts';
+import { isSame } from '#domain/changes/is-same';
 
 /** Why a draft cannot be changed: there is none (any more), or it was lodged. */
 export class DraftError extends Error {

@@ -4,7 +4,7 @@ import { isEditable } from '#domain/workflow/validation';
 import type { AccountDatabase } from './account-database.ts';
 import { commandsOf } from './make-command.ts';
 import type { DraftRecord } from './records.ts';
-import { isSame } from './same-content.ts';
+import { isSame } from '#domain/changes/is-same';
 
 /**
  * Stores what the server says of a licence and brings a draft without words of its own up to it. A draft with changes the

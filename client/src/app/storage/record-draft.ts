@@ -2,7 +2,7 @@ import type { AccountDatabase } from './account-database.ts';
 import { getDraft } from './draft-state.ts';
 import { commandsOf, makeContentCommand, supersedeSaves, toOutboxRecord } from './make-command.ts';
 import type { DraftRecord } from './records.ts';
-import { isSame } from './same-content.ts';
+import { isSame } from '#domain/changes/is-same';
 
 interface Making {
   readonly mutationId: string;

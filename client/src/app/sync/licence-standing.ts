@@ -1,4 +1,4 @@
-import { isSame } from '../storage/same-content';
+import { isSame } from '#domain/changes/is-same';
 import type { DraftRecord, OutboxRecord } from '../storage/records';
 
 /** Where a licence's changes stand between this device and the server. */

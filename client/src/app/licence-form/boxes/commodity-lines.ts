@@ -1,5 +1,5 @@
 import { blankCommodity, type Commodity } from '#domain/licence-content';
-import { isSame } from '../../storage/same-content';
+import { isSame } from '#domain/changes/is-same';
 
 type Lines = readonly Commodity[];
 
