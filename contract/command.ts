@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { DECISION_PAYLOADS } from '#contract/decision';
 import { LicenceContent } from '#contract/licence-content';
-import { Instant, Sha256, Uuid, text } from '#contract/values';
+import { Instant, Sha256, Uuid, words } from '#contract/values';
 
 /** The version of this contract. A server that no longer speaks a command's version answers `update-needed`. */
 export const CONTRACT_VERSION = 1;
@@ -13,7 +13,7 @@ export const Base = z.union([z.int().check(z.nonnegative()), z.strictObject({ af
 export type Base = z.infer<typeof Base>;
 
 const Content = z.strictObject({ content: LicenceContent });
-const Update = z.strictObject({ content: LicenceContent, words: text(4000) });
+const Update = z.strictObject({ content: LicenceContent, words: words(4000) });
 
 /** Bound when the command is made, never changed afterwards. */
 const bound = {

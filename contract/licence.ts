@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Change as DomainChange } from '#domain/changes/list-changes';
 import { DecisionDetails } from '#contract/decision';
 import { LicenceContent } from '#contract/licence-content';
 import { CountryCode, Instant, OfficeCode, Uuid } from '#contract/values';
@@ -15,6 +16,15 @@ export const ValidationState = z.enum([
 ]);
 export const ClearanceState = z.enum(['notCleared', 'cleared', 'suspended', 'refused']);
 
+/** One thing that differs between two contents of a licence (`domain/changes`); null where one of them has nothing there. */
+const Change: z.ZodMiniType<DomainChange> = z.strictObject({
+  box: z.int(),
+  path: z.string(),
+  line: z.nullable(Uuid),
+  before: z.unknown(),
+  after: z.unknown(),
+});
+
 /** One line of a licence's history: who did what, when, in whose name, and the words that went with it. */
 export const HistoryEntry = z.strictObject({
   version: z.int(),
@@ -26,6 +36,8 @@ export const HistoryEntry = z.strictObject({
   words: z.string(),
   /** What was chosen besides the words. */
   details: z._default(DecisionDetails, {}),
+  /** What the authority changed, or the importer before lodging it again. */
+  changes: z._default(z.array(Change), []),
 });
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
 

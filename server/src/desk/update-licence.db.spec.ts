@@ -1,6 +1,7 @@
 import type { Answer } from '#contract/answer';
 import type { LicenceContent } from '#domain/licence-content';
 import { buildLicence } from '#domain/testing/build-licence';
+import type { Quantity } from '#domain/values/quantity';
 import { selectRows } from '#server/database/connection';
 import { ANA, BRUNO, CARLA, JORIS, MILA } from '#server/demo/people';
 import { hashCanonical } from '#server/licences/canonical-hash';
@@ -100,6 +101,39 @@ describe('an authority that updates a licence', () => {
     expect(row).toEqual({ point_of_entry: 'BE343000', entry_country: 'BE' });
   });
 
+  it('tells each box that changed, before and after', async () => {
+    const licenceNumber = buildNumber();
+    const [line] = lodged.commodities;
+    const measures = { ...line!.measures, netWeightKg: '90000' as Quantity };
+    await update({ licenceNumber, commodities: [{ ...line!, measures }] });
+    const weight = { box: 15, path: '/commodities/0/measures/netWeightKg', line: line!.id };
+    expect((await find(ana))?.history.map(({ changes }) => changes)).toEqual([
+      [],
+      [
+        { box: 3, path: '/licenceNumber', line: null, before: lodged.licenceNumber, after: licenceNumber },
+        { ...weight, before: '82524.23', after: '90000' },
+      ],
+    ]);
+  });
+
+  it('and then what the importer changed of that before lodging it again', async () => {
+    await update({ additionalText: 'Ours' });
+    await bruno.sendOne(buildCommand(bruno, 'return', { licenceId, base: 2, words: 'Look again' }));
+    const corrected = { ...lodged, additionalText: 'Theirs' };
+    await ana.sendOne(buildCommand(ana, 'saveDraft', { licenceId, base: 3, content: corrected }));
+    await ana.sendOne(buildCommand(ana, 'submit', { licenceId, base: 4, content: corrected }));
+    const seen = await find(bruno);
+    expect(
+      seen?.history.map(({ kind, changes }) => [kind, changes.map(({ before, after }) => [before, after])]),
+    ).toEqual([
+      ['submit', []],
+      ['update', [['', 'Ours']]],
+      ['return', []],
+      ['saveDraft', []],
+      ['submit', [['Ours', 'Theirs']]],
+    ]);
+  });
+
   it('leaves nothing out that must be there', async () => {
     const answer = await update({ licenceNumber: '', arrival: null });
     expect(codeOf(answer)).toBe('rules-block');
@@ -153,6 +187,7 @@ describe('an authority that updates a licence', () => {
       { content: lodged },
       { words: 'x' },
       { content: null, words: '' },
+      { content: lodged, words: ' ' },
       { content: lodged, words: '\u0000' },
     ])
       expect(codeOf(await bruno.sendOne({ ...command, payload }))).toBe('invalid-request');

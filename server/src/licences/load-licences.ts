@@ -42,8 +42,9 @@ const HISTORY = `
   select coalesce(json_agg(json_build_object('version', e.version, 'kind', e.kind, 'by', e.by, 'role', e.role,
            'companyName', e.company_name, 'country', e.country, 'officeCode', e.office_code,
            'authorityName', e.authority_name, 'at', ${iso('e.at')},
-           'deviceAt', ${iso('e.device_at')}, 'words', e.words, 'details', e.details) order by e.version), '[]') as history
-  from (select v.version, v.kind, v.at, v.device_at, v.words, coalesce(v.after->'decision', '{}') as details, trim(a.first_name || ' ' || a.last_name) as by, g.role, g.country,
+           'deviceAt', ${iso('e.device_at')}, 'words', e.words, 'details', e.details, 'changes', e.changes) order by e.version), '[]') as history
+  from (select v.version, v.kind, v.at, v.device_at, v.words, coalesce(v.after->'decision', '{}') as details,
+               coalesce(v.after->'changes', '[]') as changes, trim(a.first_name || ' ' || a.last_name) as by, g.role, g.country,
                g.office_code, o.name as company_name, ${AUTHORITY_NAME} as authority_name,
                lead(v.kind) over (order by v.version) as next_kind
         from licence_events v

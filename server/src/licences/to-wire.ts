@@ -23,6 +23,6 @@ export function toWire(row: WireRow): Licence {
   };
 }
 
-function toEntry({ version, kind, by, at, deviceAt, words, details, ...holder }: HistoryRow): HistoryEntry {
-  return { version, kind, by, actedFor: nameHolder(holder), at, deviceAt, words, details };
+function toEntry({ version, kind, by, at, deviceAt, words, details, changes, ...holder }: HistoryRow): HistoryEntry {
+  return { version, kind, by, actedFor: nameHolder(holder), at, deviceAt, words, details, changes };
 }

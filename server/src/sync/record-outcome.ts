@@ -2,10 +2,12 @@ import { v7 as newUuid } from 'uuid';
 import type { Answer } from '#contract/answer';
 import type { Command } from '#contract/command';
 import { AUDIENCES } from '#domain/audience';
+import type { Change } from '#domain/changes/list-changes';
 import type { Transaction } from '#server/database/connection';
 import { hashCanonical } from '#server/licences/canonical-hash';
 import { appendEvent, hashEvent, type LicenceEvent } from '#server/licences/licence-event';
 import { writeLicence, writeParts } from '#server/licences/licence-repository';
+import { findLodgedChanges } from '#server/licences/lodged-changes';
 import { projectContent } from '#server/licences/project-content';
 import type { Actor } from '#server/licences/standing';
 import type { NextLicence, StoredLicence } from '#server/licences/stored-licence';
@@ -32,7 +34,8 @@ export async function recordOutcome(services: Services, outcome: Outcome, tx: Tr
   const version = (licence?.version ?? 0) + 1;
   const isSameContent = licence?.content === next.content;
   const contentSha256 = isSameContent ? licence.contentSha256 : hashCanonical(next.content);
-  const event = toEvent(outcome, id, version, contentSha256);
+  const changes = await findLodgedChanges(db, command, licence, tx);
+  const event = toEvent(outcome, id, version, contentSha256, changes);
   const chainHead = hashEvent(event);
   await writeLicence(
     db,
@@ -77,6 +80,7 @@ function toEvent(
   id: string,
   version: number,
   contentSha256: string,
+  changes: readonly Change[],
 ): LicenceEvent {
   const { payload } = command;
   const isSameContent = licence?.content === next.content;
@@ -105,6 +109,7 @@ function toEvent(
       contentSha256,
       ...(isSameContent ? {} : { content: next.content }),
       ...toDecision(command),
+      ...(changes.length ? { changes } : {}),
     },
     words: 'words' in payload ? payload.words : '',
     previousHash: licence?.chainHead ?? null,
