@@ -47,6 +47,7 @@ function describeLine({ description, hsCode, species, countriesOfHarvest }: Comm
   };
 }
 
-function describeSpecies({ commonName, scientificName }: Species): string {
+/** Common and scientific name of one species. */
+export function describeSpecies({ commonName, scientificName }: Species): string {
   return commonName && scientificName ? `${commonName} (${scientificName})` : commonName || scientificName;
 }

@@ -3,12 +3,16 @@ import type { HistoryEntry } from '#contract/licence';
 import { TranslatePipe } from '@ngx-translate/core';
 import { AppDate } from '../ui/app-date';
 import { PersonName } from '../ui/person-name';
+import { ChangeList } from './change-list';
 import { DecisionCodes } from './decision-codes';
+
+/** What an earlier version of the app kept does not tell the changes. */
+type Entry = Omit<HistoryEntry, 'changes'> & Partial<Pick<HistoryEntry, 'changes'>>;
 
 /** Who did what, for whom, when and with which words; the newest first. */
 @Component({
   selector: 'app-history-timeline',
-  imports: [AppDate, DecisionCodes, PersonName, TranslatePipe],
+  imports: [AppDate, ChangeList, DecisionCodes, PersonName, TranslatePipe],
   template: `
     @if (newestFirst().length) {
       <ol [attr.aria-label]="'history.title' | translate">
@@ -26,6 +30,7 @@ import { DecisionCodes } from './decision-codes';
             @if (entry.words) {
               <blockquote>{{ entry.words }}</blockquote>
             }
+            <app-change-list [changes]="entry.changes ?? []" />
           </li>
         }
       </ol>
@@ -36,6 +41,6 @@ import { DecisionCodes } from './decision-codes';
   styleUrl: './history-timeline.css',
 })
 export class HistoryTimeline {
-  readonly history = input.required<readonly HistoryEntry[]>();
+  readonly history = input.required<readonly Entry[]>();
   protected readonly newestFirst = computed(() => [...this.history()].sort((a, b) => b.version - a.version));
 }
