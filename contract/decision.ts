@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
+import { isDeclarable } from '#domain/clearance/declarable';
 import { DETENTIONS } from '#domain/clearance/detention';
 import { CANCELLATION_CODES } from '#domain/decisions/cancellation';
 import { REJECTION_REASON_CODES } from '#domain/decisions/rejection-reasons';
 import { VERIFICATION_STEP_CODES } from '#domain/decisions/verification-steps';
+import { normalizeMrn } from '#domain/values/mrn';
 import { QuantityText, text, Uuid, words } from '#contract/values';
 
 const set = <Code extends string>(codes: readonly [Code, ...Code[]]) =>
@@ -28,6 +30,15 @@ const Compared = {
   declared: z.array(Declared).check(z.maxLength(500)),
   isOtherOffice: z.boolean(),
 };
+const declarable = z.nullable(QuantityText.check(z.refine(isDeclarable)));
+/** The same as it is decided: the number in one notation, quantities somebody can have declared. */
+const Comparing = {
+  ...Compared,
+  declarationNumber: text(40).check(z.overwrite(normalizeMrn)),
+  declared: z
+    .array(z.strictObject({ line: z.nullable(Uuid), volumeM3: declarable, netWeightKg: declarable }))
+    .check(z.maxLength(500)),
+};
 
 const Words = { words: text(4000) };
 const Reason = { words: words(4000) };
@@ -41,9 +52,9 @@ export const DECISION_PAYLOADS = {
   reject: z.strictObject({ ...Reason, ...Reject }),
   return: z.strictObject(Reason),
   cancel: z.strictObject({ ...Reason, ...Cancel }),
-  clear: z.strictObject({ ...Words, ...Compared }),
-  suspend: z.strictObject({ ...Reason, ...Compared, ...Suspend }),
-  refuse: z.strictObject({ ...Reason, ...Compared }),
+  clear: z.strictObject({ ...Words, ...Comparing }),
+  suspend: z.strictObject({ ...Reason, ...Comparing, ...Suspend }),
+  refuse: z.strictObject({ ...Reason, ...Comparing }),
   correct: z.strictObject(Reason),
 };
 

@@ -41,6 +41,25 @@ export const HistoryEntry = z.strictObject({
 });
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
 
+/**
+ * A decision of customs that was received after another one: it changed nothing, and both see it. Told to customs and the
+ * authority only.
+ */
+export const LateDecision = z.strictObject({
+  id: Uuid,
+  kind: z.string(),
+  by: z.string(),
+  actedFor: z.string(),
+  /** When it was received. */
+  at: Instant,
+  deviceAt: Instant,
+  words: z.string(),
+  details: DecisionDetails,
+  /** Version of the entry in the history that was received first. */
+  firstVersion: z.int(),
+});
+export type LateDecision = z.infer<typeof LateDecision>;
+
 /** A licence as the server last knew it, as far as the person may see it. */
 export const Licence = z.strictObject({
   id: Uuid,
@@ -65,5 +84,7 @@ export const Licence = z.strictObject({
   decisionWords: z.string(),
   modifiedAt: Instant,
   history: z.array(HistoryEntry),
+  /** In the order they were received; empty for importers. */
+  lateDecisions: z._default(z.array(LateDecision), []),
 });
 export type Licence = z.infer<typeof Licence>;

@@ -51,3 +51,10 @@ export function permittedClearanceEvents(
 ): ClearanceEvent[] {
   return CLEARANCE_EVENTS.filter((event) => findNextClearanceState(validation, state, event, role) !== undefined);
 }
+
+/** Whether what happens to a licence, by its `kind`, is a decision of customs about the goods. */
+export function isCustomsDecision<Event extends { readonly kind: string }>(
+  event: Event,
+): event is Extract<Event, { readonly kind: ClearanceEvent }> {
+  return (CLEARANCE_EVENTS as readonly string[]).includes(event.kind);
+}

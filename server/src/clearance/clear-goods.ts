@@ -2,4 +2,4 @@ import { decideClearance } from '#server/clearance/decide-clearance';
 import type { UseCase } from '#server/licences/use-case';
 
 /** Customs release the goods; a licence is cleared once (Reg. (EC) 1024/2008, art. 11(2)). */
-export const clearGoods: UseCase<'clear'> = ({ payload }, scene) => decideClearance('clear', payload, scene);
+export const clearGoods: UseCase<'clear'> = decideClearance;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Licence } from '#contract/licence';
+import { buildCommodity } from '#domain/testing/build-licence';
 import { selectRows } from '#server/database/connection';
 import { ANA, BRUNO, CARLA, DAAN, MILA } from '#server/demo/people';
 import {
@@ -116,7 +117,7 @@ describe('clearance by customs', () => {
     const { licenceId, version: base } = await lodge();
     const compared = {
       declarationNumber: '10NL5663962BE1E825',
-      declared: [{ line: randomUUID(), volumeM3: '12.5', netWeightKg: null }],
+      declared: [{ line: buildCommodity().id, volumeM3: '12.5', netWeightKg: null }],
     };
     const answer = await carla.sendOne(buildCommand(carla, 'clear', { licenceId, base, compared }));
     expect(codeOf(answer)).toBe('accepted');

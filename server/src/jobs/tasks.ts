@@ -4,6 +4,8 @@ import type { AccountMailTask } from '#server/accounts/account-mail-task';
 export interface TaskData {
   /** Tells everyone concerned of a licence event. */
   'tell-of-licence': { readonly eventId: string };
+  /** Tells offices and authority of a decision of customs that came second. */
+  'tell-of-late-decision': { readonly lateDecisionId: string };
   /** Tells those who decide, or the person, of what became of a role. */
   'tell-of-role': { readonly eventId: string };
   /** Tells both sides, or those who decide, of what became of a mandate. */
@@ -29,6 +31,7 @@ export type Task = keyof TaskData;
 
 export const TASKS = [
   'tell-of-licence',
+  'tell-of-late-decision',
   'tell-of-role',
   'tell-of-mandate',
   'send-mail',

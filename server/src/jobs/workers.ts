@@ -5,6 +5,7 @@ import { createRemoveUnusedPictures } from '#server/images/remove-unused-picture
 import type { Task, TaskData } from '#server/jobs/tasks';
 import { createSendMail } from '#server/notifications/send-event-mail';
 import { createSendPush } from '#server/notifications/send-push';
+import { createTellOfLateDecision } from '#server/notifications/tell-of-late-decision';
 import { createTellOfLicence } from '#server/notifications/tell-of-licence';
 import { createRemindOfMandates } from '#server/mandates/remind-of-mandates';
 import { createTellOfMandate } from '#server/notifications/tell-of-mandate';
@@ -16,6 +17,7 @@ type Worker = { [Name in Task]: readonly [Name, (data: TaskData[Name]) => Promis
 
 const createWorkers = (services: Services): readonly Worker[] => [
   ['tell-of-licence', createTellOfLicence(services)],
+  ['tell-of-late-decision', createTellOfLateDecision(services)],
   ['tell-of-role', createTellOfRole(services)],
   ['tell-of-mandate', createTellOfMandate(services)],
   ['send-mail', createSendMail(services)],

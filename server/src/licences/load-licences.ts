@@ -24,12 +24,13 @@ export async function loadLicences(
                  where f.licence_id = l.id and f.office_code = any(${binds.add(offices)}::text[])
                  order by f.office_code) as "foundAt", l.arrives_at as "arrivesAt",
            l.submitted_at as "submittedAt", l.decision_words as "decisionWords", l.modified_at as "modifiedAt",
-           h.history
+           h.history, late.decisions as "lateDecisions"
     from licences l
     join accounts r on r.id = l.requester_id
     left join companies c on c.id = l.company_id
     left join companies p on p.id = l.principal_company_id
     cross join lateral (${HISTORY}) h
+    cross join lateral (${LATE} and ${visibleTo(toOfficial(viewer), binds)}) late
     where l.id = any(${binds.add(ids)}::uuid[]) and ${visibleTo(viewer, binds)}`;
   const rows = await selectRows<WireRow>(db, sql, binds.values, tx);
   return new Map(rows.map((row) => [row.id, toWire(row)]));
@@ -54,3 +55,22 @@ const HISTORY = `
         left join competent_authorities ca on ca.country = g.country
         where v.licence_id = l.id) e
   where e.kind <> 'saveDraft' or e.next_kind is distinct from 'saveDraft'`;
+
+/**
+ * As an officer only. An importer is not shown what came too late: it has no effect on the goods, and its words are for the two
+ * offices and the authority, who settle it.
+ */
+const toOfficial = ({ accountId, grants }: Viewer): Viewer => ({
+  accountId,
+  grants: grants.filter(({ role }) => role === 'customs' || role === 'fmsca'),
+});
+
+const LATE = `
+  select coalesce(json_agg(json_build_object('id', d.id, 'kind', d.kind, 'by', trim(a.first_name || ' ' || a.last_name),
+           'role', g.role, 'companyName', null, 'country', g.country, 'officeCode', g.office_code, 'authorityName', null,
+           'at', ${iso('d.at')}, 'deviceAt', ${iso('d.device_at')}, 'words', d.words, 'details', d.details,
+           'firstVersion', d.first_version) order by d.at, d.id), '[]') as decisions
+  from late_decisions d
+  join accounts a on a.id = d.account_id
+  join role_grants g on g.id = d.grant_id
+  where d.licence_id = l.id`;

@@ -50,6 +50,12 @@ export async function findAudienceOf(
   return all.find((it) => it.accountId === accountId)?.audience;
 }
 
+/** The accounts of the authority and the offices a licence concerns now. */
+export async function findOfficials(db: Database, licenceId: string, transaction?: Transaction): Promise<string[]> {
+  const all = await findAudiences(db, licenceId, ['authority', 'office'], transaction);
+  return all.map(({ accountId }) => accountId);
+}
+
 async function findAudiences(
   db: Database,
   licenceId: string,

@@ -2,19 +2,21 @@ import { UniqueConstraintError } from 'sequelize';
 import type { Answer } from '#contract/answer';
 import type { Command } from '#contract/command';
 import { holdAccount } from '#server/accounts/hold-account';
+import { mutationReused } from '#server/http/mutation-reused';
 import { Problem } from '#server/http/problem';
-import { assertAllowed } from '#server/licences/assert-allowed';
+import { assertAllowed, assertEverAllowed } from '#server/licences/assert-allowed';
 import { hashCanonical } from '#server/licences/canonical-hash';
 import { findLicenceForUpdate, lockLicence } from '#server/licences/licence-repository';
 import { findActingGrant } from '#server/roles/acting-grant';
 import { loadActiveGrants } from '#server/roles/grant-repository';
 import type { Services } from '#server/services';
-import { assertBase } from '#server/sync/assert-base';
+import { answerConflict } from '#server/sync/answer-conflict';
 import { assertPictures } from '#server/sync/assert-pictures';
 import { COMMANDS } from '#server/sync/command-table';
 import { NotAccepted } from '#server/sync/not-accepted';
 import { findProcessed } from '#server/sync/processed-command-repository';
 import { recordOutcome } from '#server/sync/record-outcome';
+import { resolveBase } from '#server/sync/resolve-base';
 import type { Transaction } from '#server/database/connection';
 
 /** Where a command comes from. */
@@ -62,7 +64,11 @@ async function processLocked(services: Services, sender: Sender, command: Comman
   const actor = { accountId, grant };
   const { action, perform } = COMMANDS[command.kind];
   const licence = await findLicenceForUpdate(db, viewer, command.licenceId, tx);
-  await assertBase(db, viewer, command, licence, tx);
+  // Who never may is told nothing of the present version either.
+  assertEverAllowed(action, licence, actor);
+  const madeFrom = await resolveBase(db, accountId, command, tx);
+  if (madeFrom !== (licence?.version ?? 0))
+    return answerConflict(services, { sender, command, bodySha256, actor, viewer, licence, madeFrom }, tx);
   assertAllowed(action, licence, actor);
   await assertPictures(db, viewer, command, tx);
   const next = await perform(command, { db, tx, actor, licence, at });
@@ -71,7 +77,7 @@ async function processLocked(services: Services, sender: Sender, command: Comman
 
 function answerAgain(answer: Answer, isSameBody: boolean): Answer {
   if (isSameBody) return answer;
-  throw new Problem(409, 'mutation-reused', 'Another command was received under this mutation id.');
+  throw mutationReused();
 }
 
 function violates(error: unknown, constraint: string): boolean {

@@ -11,6 +11,7 @@ import {
   closeCircleOutline,
   createOutline,
   eyeOutline,
+  gitBranchOutline,
   keyOutline,
   notificationsOutline,
   pauseCircleOutline,
@@ -23,7 +24,7 @@ import {
 } from 'ionicons/icons';
 import type { MandateNews, RoleNews } from './news';
 
-const EVENT_ICONS: Record<ValidationEvent | ClearanceEvent | RoleNews | MandateNews, string> = {
+const EVENT_ICONS: Record<ValidationEvent | ClearanceEvent | 'lateDecision' | RoleNews | MandateNews, string> = {
   roleRequested: personAddOutline,
   roleReminder: alarmOutline,
   roleDecided: personCircleOutline,
@@ -47,6 +48,7 @@ const EVENT_ICONS: Record<ValidationEvent | ClearanceEvent | RoleNews | MandateN
   correct: arrowUndoOutline,
   suspend: pauseCircleOutline,
   refuse: closeCircleOutline,
+  lateDecision: gitBranchOutline,
 };
 
 /** The icon of an event; a bell for kinds a newer server may know. */

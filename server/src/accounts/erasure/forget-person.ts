@@ -27,7 +27,8 @@ export async function forgetPerson(db: Database, accountId: string, transaction:
 async function renewSights(db: Database, accountId: string, transaction: Transaction): Promise<void> {
   const licences = `
     update licences set changed_xid = pg_current_xact_id() where discarded_at is null and id in (
-      select id from licences where requester_id = $1 union select licence_id from licence_events where account_id = $1)`;
+      select id from licences where requester_id = $1 union select licence_id from licence_events where account_id = $1
+      union select licence_id from late_decisions where account_id = $1)`;
   await selectRows(db, licences, [accountId], transaction);
   const news = 'update inbox_items set changed_xid = pg_current_xact_id() where actor_id = $1';
   await selectRows(db, news, [accountId], transaction);
