@@ -33,6 +33,14 @@ describe('the rights table', () => {
     expect(isAllowed('fmsca', 'consult', 'submitted', standing('country'))).toBeTrue();
   });
 
+  it('R8: lets an officer type in what they introduced themselves and got back, and in nobody else’s', () => {
+    for (const action of ['edit', 'submit', 'withdraw'] as const) {
+      expect(isAllowed('fmsca', action, 'returned', standing('own', 'country'))).toBeTrue();
+      expect(isAllowed('fmsca', action, 'returned', standing('country'))).toBeFalse();
+    }
+    expect(isAllowed('fmsca', 'withdraw', 'submitted', standing('own', 'country'))).toBeFalse();
+  });
+
   it('shows a customs office what is validated for it, and nothing earlier', () => {
     const seen = VALIDATION_STATES.filter((state) =>
       isAllowed('customs', 'consult', state, standing('country', 'office')),

@@ -72,9 +72,11 @@ export const RIGHTS: Record<Role, Partial<Record<Action, readonly Right[]>>> = {
       { reach: 'country', states: LODGED },
       { reach: 'own', states: ALL },
     ],
-    edit: rows('own', 'draft'),
+    // What an officer introduced comes back to that officer, as an importer's to the importer.
+    edit: rows('own', 'draft', 'returned'),
     discard: rows('own', 'draft'),
-    submit: rows('own', 'draft'),
+    submit: rows('own', 'draft', 'returned'),
+    withdraw: rows('own', 'returned'),
     update: rows('country', 'submitted', 'underVerification'),
     verify: rows('country', 'submitted'),
     remark: rows('country', 'underVerification'),

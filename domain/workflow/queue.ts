@@ -10,13 +10,15 @@ export interface Queue {
   readonly part: string;
 }
 
-const MINE = (part: string): Queue => ({ role: 'importer', reach: 'own', part });
 const DESK = (part: string): Queue => ({ role: 'fmsca', reach: 'country', part });
 const OFFICE = (part: string): Queue => ({ role: 'customs', reach: 'office', part });
 
+/** Who makes licences: importers, and officers of an authority who introduce one themselves (R8). */
+export type Maker = Extract<Role, 'importer' | 'fmsca'>;
+export const MAKERS: readonly Maker[] = ['importer', 'fmsca'];
+
+const WITH_MAKER: Partial<Record<ValidationState, string>> = { draft: 'drafts', returned: 'returned' };
 const WAITING: Partial<Record<ValidationState, Queue>> = {
-  draft: MINE('drafts'),
-  returned: MINE('returned'),
   submitted: DESK('waiting'),
   underVerification: DESK('underVerification'),
 };
@@ -25,10 +27,9 @@ const AT_CUSTOMS: Partial<Record<ClearanceState, Queue>> = {
   suspended: OFFICE('suspended'),
 };
 
-/**
- * The one list in which a record waits for somebody who can act on it; undefined once it is closed. A draft of an authority
- * waits in the drafts of who made it.
- */
-export function findQueue(validation: ValidationState, clearance: ClearanceState): Queue | undefined {
+/** The one list in which a record waits for somebody who can act on it; undefined once it is closed. */
+export function findQueue(validation: ValidationState, clearance: ClearanceState, madeBy: Maker): Queue | undefined {
+  const part = WITH_MAKER[validation];
+  if (part) return { role: madeBy, reach: 'own', part };
   return validation === 'validated' ? AT_CUSTOMS[clearance] : WAITING[validation];
 }

@@ -30,7 +30,7 @@ describe('the validation of a licence', () => {
   it('refuses an event the table does not list', () => {
     expect(findNextValidationState('draft', 'validate', 'fmsca')).toBeUndefined();
     expect(findNextValidationState('underVerification', 'withdraw', 'importer')).toBeUndefined();
-    expect(findNextValidationState('returned', 'submit', 'fmsca')).toBeUndefined();
+    expect(findNextValidationState('returned', 'submit', 'customs')).toBeUndefined();
   });
 
   it('ends where it was rejected, withdrawn or cancelled', () => {

@@ -30,8 +30,8 @@ export const VALIDATION = {
     return: { to: 'returned', by: ['fmsca'] },
   },
   returned: {
-    submit: { to: 'submitted', by: ['importer'] },
-    withdraw: { to: 'withdrawn', by: ['importer'] },
+    submit: { to: 'submitted', by: ['importer', 'fmsca'] },
+    withdraw: { to: 'withdrawn', by: ['importer', 'fmsca'] },
   },
   validated: {
     cancel: { to: 'cancelled', by: ['fmsca'] }, // art. 8(3)
@@ -69,7 +69,7 @@ export function findNextValidationState(
   return step?.by.includes(role) ? step.to : undefined;
 }
 
-/** Whether the content can still be typed by the importer: after submission it is locked unless returned (L17). */
+/** Whether the content can still be typed by who made it: after submission it is locked unless returned (L17). */
 export function isEditable(state: ValidationState): boolean {
   return state === 'draft' || state === 'returned';
 }

@@ -1,7 +1,7 @@
 import { findDraftPrincipal } from '#server/licences/principal-of';
 import type { BeginningUseCase } from '#server/licences/use-case';
 
-/** The importer's working copy; a returned licence stays returned, and whose it was, until it is submitted again. */
+/** The working copy of who makes it; a returned licence stays returned, and whose it was, until it is submitted again. */
 export const saveDraft: BeginningUseCase<'saveDraft'> = async ({ payload: { content } }, scene) => {
   const { licence } = scene;
   const isReturned = licence?.validation === 'returned';

@@ -18,8 +18,9 @@ export async function countOwnLicences(
             count(*) filter (where state = 'returned' and "isHeld")::int as returned,
             count(*) filter (where state <> 'draft' and not (state = 'returned' and "isHeld"))::int as lodged
      from (select l.validation_state as state,
-                  exists (select 1 from role_grants g where g.account_id = l.requester_id and g.company_id = l.company_id
-                            and g.role = 'importer' and g.status = 'active') as "isHeld"
+                  exists (select 1 from role_grants g where g.account_id = l.requester_id and g.status = 'active'
+                            and (g.role = 'importer' and g.company_id = l.company_id
+                                 or g.role = 'fmsca' and l.company_id is null)) as "isHeld"
            from licences l where l.requester_id = $1 and l.discarded_at is null) own`,
     [accountId],
     transaction,
