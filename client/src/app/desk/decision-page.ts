@@ -1,4 +1,5 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { IonContent } from '@ionic/angular/ion-content';
 import type { ViewWillEnter, ViewWillLeave } from '@ionic/angular/common';
 import { Store } from '@ngrx/store';
@@ -43,6 +44,7 @@ type View = (typeof VIEWS)[number];
     PageHeader,
     PicturePane,
     RecordedLine,
+    RouterLink,
     SubmissionFacts,
     TranslatePipe,
   ],

@@ -9,6 +9,7 @@ export const DESK_DECISIONS = [
   'remark',
   'reject',
   'cancel',
+  'withdraw',
 ] as const satisfies DecisionKind[];
 
 /** Those of them that are permitted now. */

@@ -4,6 +4,7 @@ import { Actions, createEffect, ofType } from '@ngrx/effects';
 import { concatLatestFrom } from '@ngrx/operators';
 import { Store } from '@ngrx/store';
 import { filter, map, tap } from 'rxjs';
+import { sessionFeature } from '../session/session.feature';
 import { OpenLicenceStorageActions } from '../licence-view/open-licence.actions';
 import { DeskQueueActions } from './desk.actions';
 import { isDeskDecision } from './desk-decisions';
@@ -15,8 +16,9 @@ export const goOn = createEffect(
   (actions$ = inject(Actions), store = inject(Store)) =>
     actions$.pipe(
       ofType(OpenLicenceStorageActions.decisionRecorded),
-      filter(({ kind }) => isDeskDecision(kind)),
-      concatLatestFrom(() => store.select(deskFeature.selectQueue)),
+      concatLatestFrom(() => [store.select(deskFeature.selectQueue), store.select(sessionFeature.selectRole)]),
+      // The same person may act as an importer, and withdraws there too.
+      filter(([{ kind }, , role]) => role === 'fmsca' && isDeskDecision(kind)),
       map(([{ licenceId, kind }, queue]) => {
         const number = queue.find(({ id }) => id === licenceId)?.number ?? '';
         const nextId = findNext(queue, licenceId)?.id ?? null;

@@ -20,6 +20,18 @@ describe('queue of the desk', () => {
     expect(toQueue(rows, null)).toEqual([]);
   });
 
+  it('holds the drafts an officer made for the authority, not those of another role of theirs', () => {
+    const draft = { validation: 'draft', company: '', entryCountry: null } as const;
+    const rows = [
+      buildRow('1', draft),
+      buildRow('2', { ...draft, isDraftHere: true, draftGrantId: authority.id }),
+      buildRow('3', { ...draft, isDraftHere: true, draftGrantId: 'another' }),
+      buildRow('4', { ...draft, company: 'Peeters Hout NV' }),
+      buildRow('5', { ...draft, isOwn: false }),
+    ];
+    expect(ids(filterQueue(toQueue(rows, authority), 'drafts'))).toBe('12');
+  });
+
   it('filters by state', () => {
     const rows = [buildRow('1'), buildRow('2', { validation: 'returned' }), buildRow('3', { validation: 'withdrawn' })];
     expect(ids(filterQueue(rows, 'waiting'))).toBe('1');

@@ -1,6 +1,6 @@
 import type { Grant } from '#contract/role';
 import { isAllowed, NO_STANDING } from '#domain/rights';
-import type { ValidationState } from '#domain/workflow/validation';
+import { isEditable, type ValidationState } from '#domain/workflow/validation';
 import { sortByArrival } from '../licence-view/by-arrival';
 import type { LicenceRow } from '../storage/licence-list';
 
@@ -9,6 +9,7 @@ export const QUEUE_FILTERS = {
   waiting: ['submitted'],
   underVerification: ['underVerification'],
   returned: ['returned'],
+  drafts: ['draft'],
   decided: ['validated', 'rejected', 'withdrawn', 'cancelled'],
 } as const satisfies Record<string, readonly ValidationState[]>;
 
@@ -20,12 +21,21 @@ export function isQueueFilter(text: string): text is QueueFilter {
   return text in QUEUE_FILTERS;
 }
 
-/** Everything lodged with the authority the person acts for, the earliest arrival first. */
+/** Everything lodged with the authority the person acts for, and what they introduce for it; the earliest arrival first. */
 export function toQueue(rows: readonly LicenceRow[], grant: Grant | null): readonly LicenceRow[] {
   if (!grant || grant.role !== 'fmsca') return [];
-  const isOurs = ({ validation, entryCountry }: LicenceRow) =>
-    isAllowed('fmsca', 'consult', validation, { ...NO_STANDING, country: entryCountry === grant.country });
+  const isOurs = (row: LicenceRow) =>
+    isAllowed('fmsca', 'consult', row.validation, {
+      ...NO_STANDING,
+      own: isEditable(row.validation) && isIntroducedUnder(grant, row),
+      country: row.entryCountry === grant.country,
+    });
   return sortByArrival(rows.filter(isOurs));
+}
+
+/** Made by the person as an officer: it belongs to no company. One of this device alone knows its role. */
+function isIntroducedUnder({ id }: Grant, { isOwn, company, draftGrantId }: LicenceRow): boolean {
+  return isOwn && company === '' && (draftGrantId === null || draftGrantId === id);
 }
 
 /** The part of the queue behind one filter. */

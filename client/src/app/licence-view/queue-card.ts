@@ -1,4 +1,4 @@
-import { Component, input } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import type { LicenceRow } from '../storage/licence-list';
@@ -6,6 +6,7 @@ import { CountryName } from '../ui/country-name';
 import { PersonName } from '../ui/person-name';
 import { StatePill } from '../ui/state-pill';
 import { DaysNote } from './days-note';
+import { toQueueLink } from './queue-link';
 
 /** One licence that waits for an officer, on a phone: number, arrival, who lodged it, states. */
 @Component({
@@ -13,7 +14,7 @@ import { DaysNote } from './days-note';
   imports: [CountryName, DaysNote, PersonName, RouterLink, StatePill, TranslatePipe],
   template: `
     <article class="card card-open">
-      <a class="number" [routerLink]="[base(), row().id]">{{ row().number || ('licences.noNumber' | translate) }}</a>
+      <a class="number" [routerLink]="link()">{{ row().number || ('licences.noNumber' | translate) }}</a>
       <p class="small muted">
         <bdi>{{ row().company || (row().requester | personName) }}</bdi> · {{ row().partnerCountry | countryName }}
       </p>
@@ -42,4 +43,5 @@ export class QueueCard {
   readonly openWith = input<string>();
   /** Where its page is: `/desk`. */
   readonly base = input.required<string>();
+  protected readonly link = computed(() => toQueueLink(this.base(), this.row()));
 }

@@ -8,6 +8,7 @@ import { CountryName } from '../ui/country-name';
 import { PersonName } from '../ui/person-name';
 import { StatePill } from '../ui/state-pill';
 import { DaysNote } from './days-note';
+import { toQueueLink } from './queue-link';
 
 /** Licences that wait for an officer, as a table; the earliest arrival first. */
 @Component({
@@ -25,6 +26,10 @@ export class QueueTable {
   readonly openWith = input<ReadonlyMap<string, string>>(new Map());
 
   protected readonly columns = ['number', 'arrival', 'partnerCountry', 'company', 'office', 'state'];
+
+  protected linkOf(row: LicenceRow): readonly string[] {
+    return toQueueLink(this.base(), row);
+  }
 
   protected officeName(code: string | null): string {
     return code ? (findCustomsOffice(code)?.name ?? code) : '';

@@ -35,6 +35,8 @@ export interface LicenceRow {
   readonly isOwn: boolean;
   /** Whether this device holds a working copy. */
   readonly isDraftHere: boolean;
+  /** The role the working copy was begun in; null without one. */
+  readonly draftGrantId: string | null;
   readonly standing: LicenceStanding;
   /** The first picture of box 2, else the first of any box. */
   readonly thumbId: string | null;
@@ -92,6 +94,7 @@ function toRow(
     foundAt: licence?.foundAt ?? [],
     isOwn: licence?.isOwn ?? true,
     isDraftHere: draft !== undefined,
+    draftGrantId: draft?.grantId ?? null,
     standing: toLicenceStanding({ draft, commands }),
   };
 }

@@ -23,6 +23,7 @@ export function buildRow(id: string, changes: Partial<LicenceRow> = {}): Licence
     foundAt: [],
     isOwn: true,
     isDraftHere: false,
+    draftGrantId: null,
     standing: 'received',
     thumbId: null,
     ...changes,
