@@ -27,12 +27,22 @@ describe('the search for commodity codes (L2)', () => {
   it('finds a part inside a longer word, but nothing across two words', () => {
     expect(searchCommodityCodes('ID', 'fibreboard')).toContain('4411');
     expect(searchCommodityCodes('ID', 'board')).toContain('4411');
-    expect(searchCommodityCodes('ID', 'sofa')).toEqual([]);
+    expect(searchCommodityCodes('ID', 'ofwood')).toEqual([]);
   });
 
   it('puts first what is called so', () => {
     expect(searchCommodityCodes(null, 'plywood').slice(0, 2)).toEqual(['4412', '4408']);
     expect(searchCommodityCodes('ID', 'wooden frames')[0]).toBe('4414');
+  });
+
+  it('finds what the trade calls otherwise than the law', () => {
+    for (const text of ['door', 'Windows', 'parquets'])
+      expect(searchCommodityCodes('ID', text)).withContext(text).toContain('4418');
+    expect(searchCommodityCodes('ID', 'sofa')).toEqual(['940161']);
+    expect(searchCommodityCodes('ID', 'garden table')).toEqual(['940360']);
+    expect(searchCommodityCodes('ID', 'mdf')).toEqual(['4411']);
+    expect(searchCommodityCodes('GH', 'decking')).toEqual(['440910', '440922', '440929']);
+    expect(searchCommodityCodes('GH', 'doors')).toEqual(['441821', '441829']);
   });
 
   it('does not find what a heading leaves out', () => {

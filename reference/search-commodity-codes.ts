@@ -1,5 +1,6 @@
 import { toSearchText } from '#domain/values/licence-number';
 import { COMMODITY_CODES, listCodesOf, type CommodityCode } from '#reference/commodity-codes';
+import { tradeWordsOf } from '#reference/trade-words';
 
 /** What a heading leaves out is no reason to find it: "(not from bamboo nor rattan)". */
 const EXCEPTIONS = /\((?:not|other than|except)[^)]*\)/gi;
@@ -15,7 +16,9 @@ const toWords = (text: string): string[] =>
 const wordsOf = new Map(
   COMMODITY_CODES.map((entry) => [
     entry,
-    toWords(`${entry.description} ${entry.heading}`.replaceAll('’', "'").replace(EXCEPTIONS, ' ')),
+    toWords(
+      `${entry.description} ${entry.heading} ${tradeWordsOf(entry.code)}`.replaceAll('’', "'").replace(EXCEPTIONS, ' '),
+    ),
   ]),
 );
 
@@ -43,7 +46,7 @@ function takeApart(text: string): { digits: string; words: string[] } {
 
 /**
  * The codes a licence of `country` can name (all when null) for `text`: its number is the start of the code or goes on below
- * it, and every word is in the description or the heading. Each code once: the one typed in full first, then those whose
+ * it, and every word is in the description, the heading or the words of the trade. Each code once: the one typed in full first, then those whose
  * description begins with a word of `text`, each in numerical order.
  */
 export function searchCommodityCodes(country: string | null, text: string): string[] {

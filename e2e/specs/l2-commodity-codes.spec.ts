@@ -64,6 +64,7 @@ describe('L2: Ana selects commodity codes on her phone, without a network', () =
       '441299',
     ]);
     expect(await search('44 12')).toEqual(byNumber);
+    expect(await search('doors')).toEqual([jasmine.stringMatching(/^4418 Annex III, a part Builders' joinery/)]);
     expect((await search('WOODEN kitchens')).map((words) => words.slice(0, 6))).toEqual(['940340']);
     await checkPage('codes-of-indonesia');
     await form.isSaved();
