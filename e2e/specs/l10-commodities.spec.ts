@@ -146,6 +146,8 @@ describe('Ana types the commodities of a licence on her phone, without a network
     await goods.line(11).getByRole('button', { name: 'Same species and country as commodity 10' }).tap();
     expect(await goods.field(11, 'Scientific name', 1).inputValue()).toBe('Dryobalanops spp.');
     await goods.line(11).getByRole('button', { name: 'Add a species' }).tap();
+    await phone.page.keyboard.type('Teak');
+    expect(await goods.field(11, 'Common name', 2).inputValue()).toBe('Teak');
     await goods.field(11, 'Scientific name', 2).fill('Tectona grandis');
     await chooseCountry(goods.line(11), 'Country of harvest', 'Ghana');
     await goods.field(11, 'Volume (m³)').fill('3,5');

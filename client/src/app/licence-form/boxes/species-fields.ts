@@ -1,4 +1,4 @@
-import { Component, computed, input, output } from '@angular/core';
+import { ApplicationRef, Component, computed, type ElementRef, inject, input, output, viewChild } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 import { IonIcon } from '@ionic/angular/ion-icon';
 import { addOutline, closeOutline } from 'ionicons/icons';
@@ -42,7 +42,7 @@ const BLANK: Species = { commonName: '', scientificName: '' };
         }
       </div>
     }
-    <button type="button" class="button button-quiet" (click)="add()">
+    <button #addButton type="button" class="button button-quiet" (click)="add()">
       <ion-icon [icon]="addIcon" aria-hidden="true" />{{ 'form.species.add' | translate }}
     </button>
   `,
@@ -72,6 +72,8 @@ export class SpeciesFields {
   readonly prefix = input.required<string>();
   readonly species = input.required<readonly Species[]>();
   readonly changed = output<readonly Species[]>();
+  readonly #app = inject(ApplicationRef);
+  protected readonly addButton = viewChild.required<ElementRef<HTMLElement>>('addButton');
   protected readonly addIcon = addOutline;
   protected readonly removeIcon = closeOutline;
   protected readonly rows = computed(() => (this.species().length ? this.species() : [BLANK]));
@@ -80,11 +82,18 @@ export class SpeciesFields {
     this.changed.emit(this.rows().map((one, index) => (index === at ? { ...one, ...changes } : one)));
   }
 
+  /** The cursor goes into the new row. Drawn at once: a phone shows its keyboard only for a focus within the tap. */
   protected add(): void {
+    const place = this.rows().length;
     this.changed.emit([...this.rows(), BLANK]);
+    this.#app.tick();
+    document.getElementById(`${this.prefix()}-common-${place}`)?.focus();
   }
 
+  /** The button that was pressed is gone: the keyboard goes on at the one behind the rows. */
   protected remove(at: number): void {
     this.changed.emit(this.rows().toSpliced(at, 1));
+    this.#app.tick();
+    this.addButton().nativeElement.focus();
   }
 }
