@@ -23,7 +23,7 @@ export const routes: Routes = [
       },
       {
         path: '',
-        canMatch: [leadsTo('new', 'edit', 'submit', 'submitted')],
+        canMatch: [leadsTo('new', 'edit', 'submit', 'submitted', 'changes')],
         loadChildren: () =>
           import('./licence-form/licence-form.routes').then(({ licenceFormRoutes }) => licenceFormRoutes),
       },

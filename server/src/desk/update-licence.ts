@@ -14,7 +14,7 @@ export const updateLicence: UseCase<'update'> = ({ payload: { content, words } }
   const next = moveValidation('update', words, scene);
   assertRules(content, licence.submittedAt ?? at);
   if (!content.pointOfEntry || countryOfOffice(content.pointOfEntry) !== licence.entryCountry)
-    throw refuseField('/pointOfEntry', 'other-country');
-  if (content.mandateId !== licence.content.mandateId) throw refuseField('/mandateId', 'unchangeable');
+    throw refuseField('/payload/content/pointOfEntry', 'other-country');
+  if (content.mandateId !== licence.content.mandateId) throw refuseField('/payload/content/mandateId', 'unchangeable');
   return { ...next, content };
 };

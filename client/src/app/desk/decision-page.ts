@@ -17,6 +17,7 @@ import { PicturePane } from '../licence-view/picture-pane';
 import { SubmissionFacts } from '../licence-view/submission-facts';
 import { BoxCard } from '../ui/box-card';
 import { PageHeader } from '../ui/page-header';
+import { CorrectData } from './correct-data';
 import { toDeskDecisions } from './desk-decisions';
 import { findDeskFindings } from './desk-findings';
 import { DeskBackground } from './desk-background';
@@ -32,6 +33,7 @@ type View = (typeof VIEWS)[number];
   selector: 'app-decision-page',
   imports: [
     BoxCard,
+    CorrectData,
     DecisionFooter,
     DecisionStanding,
     DeskBackground,

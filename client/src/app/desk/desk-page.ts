@@ -1,9 +1,11 @@
 import { Component, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { IonContent } from '@ionic/angular/ion-content';
+import { IonIcon } from '@ionic/angular/ion-icon';
 import type { ViewWillEnter, ViewWillLeave } from '@ionic/angular/common';
 import { Store } from '@ngrx/store';
 import { TranslatePipe } from '@ngx-translate/core';
-import { fileTrayOutline } from 'ionicons/icons';
+import { addOutline, fileTrayOutline } from 'ionicons/icons';
 import { LicenceRowsPageActions } from '../licence-view/licence-rows.actions';
 import { QueueView } from '../licence-view/queue-view';
 import { PageHeader } from '../ui/page-header';
@@ -16,7 +18,7 @@ import { RecordedLine } from './recorded-line';
 /** What was lodged with the competent authority, the earliest arrival first. */
 @Component({
   selector: 'app-desk-page',
-  imports: [IonContent, PageHeader, QueueView, RecordedLine, TranslatePipe],
+  imports: [IonContent, IonIcon, PageHeader, QueueView, RecordedLine, RouterLink, TranslatePipe],
   providers: [OpenLeases],
   templateUrl: './desk-page.html',
 })
@@ -29,6 +31,7 @@ export class DeskPage implements ViewWillEnter, ViewWillLeave {
   protected readonly filter = this.#store.selectSignal(deskFeature.selectFilter);
   protected readonly searchText = this.#store.selectSignal(deskFeature.selectSearchText);
   protected readonly icon = fileTrayOutline;
+  protected readonly createIcon = addOutline;
 
   ionViewWillEnter(): void {
     this.#store.dispatch(LicenceRowsPageActions.opened());

@@ -1,4 +1,4 @@
-import { createActionGroup, props } from '@ngrx/store';
+import { createActionGroup, emptyProps, props } from '@ngrx/store';
 import type { DecisionKind } from '../licence-view/decision';
 import type { QueueFilter } from './queue';
 
@@ -7,6 +7,7 @@ export const DeskPageActions = createActionGroup({
   events: {
     'Filter Tapped': props<{ filter: QueueFilter }>(),
     'Search Typed': props<{ text: string }>(),
+    'Correction Tapped': props<{ id: string }>(),
   },
 });
 
@@ -17,6 +18,11 @@ export interface RecordedDecision {
   /** The licence that was opened next, null when none waits. */
   readonly nextId: string | null;
 }
+
+export const DeskStorageActions = createActionGroup({
+  source: 'Desk Storage',
+  events: { 'Correction Begun': props<{ id: string }>(), 'Correction Not Begun': emptyProps() },
+});
 
 export const DeskQueueActions = createActionGroup({
   source: 'Desk Queue',

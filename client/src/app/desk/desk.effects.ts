@@ -1,12 +1,15 @@
 import { inject } from '@angular/core';
 import { Router } from '@angular/router';
 import { Actions, createEffect, ofType } from '@ngrx/effects';
-import { concatLatestFrom } from '@ngrx/operators';
+import { concatLatestFrom, mapResponse } from '@ngrx/operators';
 import { Store } from '@ngrx/store';
-import { filter, map, tap } from 'rxjs';
-import { sessionFeature } from '../session/session.feature';
+import { defer, exhaustMap, filter, map, tap } from 'rxjs';
 import { OpenLicenceStorageActions } from '../licence-view/open-licence.actions';
-import { DeskQueueActions } from './desk.actions';
+import { sessionFeature } from '../session/session.feature';
+import { LicenceRepository } from '../storage/licence-repository';
+import { UpdateRepository } from '../storage/update-repository';
+import { ToastService } from '../ui/toast-service';
+import { DeskPageActions, DeskQueueActions, DeskStorageActions } from './desk.actions';
 import { isDeskDecision } from './desk-decisions';
 import { deskFeature } from './desk.feature';
 import { findNext } from './queue';
@@ -36,6 +39,51 @@ export const openNext = createEffect(
       tap(({ recorded: { nextId } }) => {
         void router.navigate(nextId ? ['/desk', nextId] : ['/desk'], { replaceUrl: true });
       }),
+    ),
+  { functional: true, dispatch: false },
+);
+
+/** Makes the authority's working copy of what was lodged; nothing is sent before it is saved as its change. */
+export const beginCorrection = createEffect(
+  (
+    actions$ = inject(Actions),
+    store = inject(Store),
+    licences = inject(LicenceRepository),
+    updates = inject(UpdateRepository),
+  ) =>
+    actions$.pipe(
+      ofType(DeskPageActions.correctionTapped),
+      concatLatestFrom(() => store.select(sessionFeature.selectActiveGrant)),
+      exhaustMap(([{ id }, grant]) =>
+        defer(async () => {
+          const licence = await licences.find(id);
+          if (!licence || !grant) throw new Error('Nothing to correct, or no role to do it in');
+          await updates.start(licence, grant.id);
+        }).pipe(
+          mapResponse({
+            next: () => DeskStorageActions.correctionBegun({ id }),
+            error: () => DeskStorageActions.correctionNotBegun(),
+          }),
+        ),
+      ),
+    ),
+  { functional: true },
+);
+
+export const openCorrection = createEffect(
+  (actions$ = inject(Actions), router = inject(Router)) =>
+    actions$.pipe(
+      ofType(DeskStorageActions.correctionBegun),
+      tap(({ id }) => void router.navigate(['/licences', id, 'edit'])),
+    ),
+  { functional: true, dispatch: false },
+);
+
+export const tellNotBegun = createEffect(
+  (actions$ = inject(Actions), toasts = inject(ToastService)) =>
+    actions$.pipe(
+      ofType(DeskStorageActions.correctionNotBegun),
+      tap(() => toasts.tell('update.failed')),
     ),
   { functional: true, dispatch: false },
 );

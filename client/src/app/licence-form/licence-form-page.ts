@@ -3,7 +3,10 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { IonContent } from '@ionic/angular/ion-content';
 import { IonFooter } from '@ionic/angular/ion-footer';
+import { Store } from '@ngrx/store';
 import { TranslatePipe } from '@ngx-translate/core';
+import { homePathOf } from '../session/home-path';
+import { sessionFeature } from '../session/session.feature';
 import { Busy } from '../ui/busy';
 import { observeVisibleArea } from '../ui/observe-visible-area';
 import { PageHeader } from '../ui/page-header';
@@ -33,6 +36,9 @@ import { FormFindings } from './rules/form-findings';
 import { SavedLine } from './saved-line';
 import { SectionNavigator } from './section-navigator';
 import { find } from './section-at';
+import { EntryCountry } from './submit/entry-country';
+import { LodgedAnswers } from './update/lodged-answers';
+import { UpdateBanner } from './update/update-banner';
 
 /** Boxes 1 to 18 on one long page, like the paper. Each change is on the device as it is made. */
 @Component({
@@ -51,6 +57,7 @@ import { find } from './section-at';
     KeepFieldSeen,
     LicenceNumberBox,
     LicenseeBox,
+    LodgedAnswers,
     MarksBox,
     PageHeader,
     PictureToggle,
@@ -60,8 +67,9 @@ import { find } from './section-at';
     SignatureBox,
     TranslatePipe,
     TransportBox,
+    UpdateBanner,
   ],
-  providers: [DraftEditor, FormFindings, FormPlace, OpenLine, PicturesBeside],
+  providers: [DraftEditor, EntryCountry, FormFindings, FormPlace, OpenLine, PicturesBeside],
   templateUrl: 'licence-form-page.html',
   styleUrl: 'licence-form-page.css',
   host: {
@@ -77,6 +85,7 @@ export class LicenceFormPage {
   readonly #router = inject(Router);
   readonly #open = inject(OpenDraft);
   readonly #findings = inject(FormFindings);
+  readonly #role = inject(Store).selectSignal(sessionFeature.selectRole);
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
   protected readonly editor = inject(DraftEditor);
   protected readonly beside = inject(PicturesBeside);
@@ -85,6 +94,9 @@ export class LicenceFormPage {
   protected readonly state = signal<'opening' | 'open' | 'missing' | 'failed'>('opening');
   protected readonly standing = toSignal(inject(LicenceStandings).observe(this.id), { initialValue: null });
   protected readonly heading = computed(() => this.editor.content().licenceNumber);
+  /** The authority's change of a lodged licence. */
+  protected readonly isUpdate = computed(() => this.editor.draft()?.update !== undefined);
+  protected readonly back = computed(() => (this.isUpdate() ? `/desk/${this.id}` : homePathOf(this.#role())));
   protected readonly pictures = computed(() => this.editor.content().pictures.toSorted((a, b) => a.box - b.box));
   protected readonly area = observeVisibleArea();
   protected readonly areBeside = computed(
@@ -127,9 +139,9 @@ export class LicenceFormPage {
     this.state.set('opening');
     try {
       const opened = await this.#open.execute(this.id);
-      if (opened === 'locked' || opened === 'closed') return void this.#leaveFor(opened);
-      if (opened === 'open') this.editor.open(this.id);
-      this.state.set(opened);
+      if (opened === 'locked' || opened === 'closed' || opened === 'atDesk') return void this.#leaveFor(opened);
+      if (opened !== 'missing') this.editor.open(this.id);
+      this.state.set(opened === 'update' ? 'open' : opened);
       void preloadNext();
     } catch {
       this.state.set('failed');
@@ -162,11 +174,12 @@ export class LicenceFormPage {
   /** Asks the device: back from "Mend it", what was followed until now says "locked" a moment longer. */
   async #leaveIfLocked(): Promise<void> {
     const opened = await this.#open.execute(this.id).catch(() => null);
-    if (opened === 'locked' || opened === 'closed') this.#leaveFor(opened);
+    if (opened === 'locked' || opened === 'closed' || opened === 'atDesk') this.#leaveFor(opened);
   }
 
-  #leaveFor(opened: 'locked' | 'closed'): void {
-    const url = ['/licences', this.id, ...(opened === 'locked' ? ['submitted'] : [])];
+  #leaveFor(opened: 'locked' | 'closed' | 'atDesk'): void {
+    const url =
+      opened === 'atDesk' ? ['/desk', this.id] : ['/licences', this.id, ...(opened === 'locked' ? ['submitted'] : [])];
     void this.#router.navigate(url, { replaceUrl: true });
   }
 }

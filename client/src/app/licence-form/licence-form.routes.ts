@@ -20,6 +20,10 @@ export const licenceFormRoutes: Routes = [
         loadComponent: () => import('./submit/submit-page').then(({ SubmitPage }) => SubmitPage),
       },
       {
+        path: ':id/changes',
+        loadComponent: () => import('./update/changes-page').then(({ ChangesPage }) => ChangesPage),
+      },
+      {
         path: ':id/submitted',
         loadComponent: () => import('./submit/submitted-page').then(({ SubmittedPage }) => SubmittedPage),
       },

@@ -8,6 +8,7 @@ import { IonIcon } from '@ionic/angular/ion-icon';
 import { Store } from '@ngrx/store';
 import { TranslatePipe } from '@ngx-translate/core';
 import { businessOutline, chevronForward, idCardOutline, peopleOutline } from 'ionicons/icons';
+import { homePathOf } from '../session/home-path';
 import { sessionFeature } from '../session/session.feature';
 import { DraftRepository } from '../storage/draft-repository';
 import { Busy } from '../ui/busy';
@@ -38,6 +39,7 @@ export class NewLicencePage {
     const grant = this.grant();
     return grant !== null && RIGHTS[grant.role].edit !== undefined;
   });
+  protected readonly back = computed(() => homePathOf(this.grant()?.role ?? null));
   protected readonly failure = signal<string | null>(null);
   protected readonly icons = { own: businessOutline, other: peopleOutline, open: chevronForward, role: idCardOutline };
   #isMade = false;

@@ -8,6 +8,7 @@ export async function preloadNext(): Promise<void> {
     import('../capture/barcode/scan-dialog'),
     import('./submit/submit-page'),
     import('./submit/submitted-page'),
+    import('./update/changes-page'),
     import('#reference/customs-offices'),
   ]);
 }

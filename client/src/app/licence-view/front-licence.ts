@@ -24,7 +24,7 @@ export class FrontLicence {
   /** What the person may do with it now: nothing while a decision of theirs waits. */
   readonly actions = computed<readonly Action[]>(() => {
     const open = this.open();
-    if (!open?.licence || open.pending || open.draft?.submittedAt) return [];
+    if (!open?.licence || open.pending || open.draft?.submittedAt || open.update?.submittedAt) return [];
     return permittedActions(open.licence, this.#grant());
   });
   /** A decision that came too late, offered again with what was typed and chosen. */
@@ -48,7 +48,8 @@ export class FrontLicence {
 
   /** Sets aside a decision that was stopped. */
   drop({ mutationId, ...decision }: Decision & { readonly mutationId: string }): void {
-    this.typedBefore.set(decision);
+    // What an update says is kept in its working copy.
+    if (decision.kind !== 'update') this.typedBefore.set(decision);
     this.#store.dispatch(OpenLicencePageActions.decisionDropped({ mutationId }));
   }
 }

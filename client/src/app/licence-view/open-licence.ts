@@ -3,6 +3,7 @@ import type { Licence } from '#contract/licence';
 import type { LicenceContent } from '#domain/licence-content';
 import { isEditable } from '#domain/workflow/validation';
 import type { DraftRecord, OutboxRecord, ReceiptRecord } from '../storage/records';
+import { isUpdate, type UpdateDraft } from '../storage/update-draft';
 import { type Decision, isDecision } from './decision';
 
 /** A decision that was recorded here and that the server has not yet received. */
@@ -21,6 +22,8 @@ export interface OpenLicence {
   /** Null while only this device knows it. */
   readonly licence: Licence | null;
   readonly draft: DraftRecord | null;
+  /** The authority's working copy of it. */
+  readonly update: UpdateDraft | null;
   readonly pending: PendingDecision | null;
   readonly waiting: readonly OutboxRecord[];
   /** The newest. */
@@ -35,7 +38,9 @@ interface Parts {
 }
 
 /** The parts put together; null when the device knows nothing of the licence. While it can be typed, the draft here is the newer. */
-export function toOpenLicence(id: string, { licence, draft, commands, receipts }: Parts): OpenLicence | null {
+export function toOpenLicence(id: string, { licence, draft: typed, commands, receipts }: Parts): OpenLicence | null {
+  const update = typed && isUpdate(typed) ? typed : null;
+  const draft = update ? undefined : typed;
   const isTypedHere = !licence || isEditable(licence.validation);
   const content = isTypedHere ? (draft?.content ?? licence?.content) : licence.content;
   if (!content) return null;
@@ -45,6 +50,7 @@ export function toOpenLicence(id: string, { licence, draft, commands, receipts }
     content,
     licence: licence ?? null,
     draft: draft ?? null,
+    update,
     pending: findPending(waiting),
     waiting,
     receipt: findNewest(receipts),

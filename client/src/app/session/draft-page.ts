@@ -6,7 +6,7 @@ export interface DraftPage {
 
 /** The page of a draft that `url` names; null for every other page. What follows `?` or `#` does not count. */
 export function parseDraftPage(url: string): DraftPage | null {
-  const [, licenceId, page] = /^\/licences\/([^/?#]+)\/(edit|submit|pictures\/\d+)(?=[?#]|$)/.exec(url) ?? [];
+  const [, licenceId, page] = /^\/licences\/([^/?#]+)\/(edit|submit|changes|pictures\/\d+)(?=[?#]|$)/.exec(url) ?? [];
   return licenceId && page ? { licenceId, page } : null;
 }
 

@@ -1,10 +1,11 @@
 import { CONTRACT_VERSION, type Command } from '#contract/command';
 import type { AccountDatabase } from './account-database.ts';
-import { getDraft } from './draft-state.ts';
+import { DraftError, getDraft } from './draft-state.ts';
 import { commandsOf, supersedeSaves, toOutboxRecord } from './make-command.ts';
 import { recordSave } from './record-draft.ts';
 import type { DraftRecord } from './records.ts';
 import { removeCommand } from './remove-command.ts';
+import { isUpdate } from './update-draft.ts';
 
 /** How long discarding can be undone before the server is told, in ms. */
 export const UNDO_MS = 10_000;
@@ -20,9 +21,14 @@ interface Making {
   readonly at: Date;
 }
 
-/** Call inside a transaction over `drafts`, `commands` and `reference`. @throws DraftError `missing` */
+/** Call inside a transaction over `drafts`, `commands` and `reference`. @throws DraftError */
 export async function recordDiscard(database: AccountDatabase, id: string, making: Making): Promise<DiscardedDraft> {
   const draft = await getDraft(database.drafts, id);
+  if (isUpdate(draft)) {
+    if (draft.submittedAt) throw new DraftError('locked');
+    await database.drafts.delete(id);
+    return { draft, mutationId: null };
+  }
   const base = await supersedeSaves(database, id, draft.base.version, making.at);
   await database.drafts.delete(id);
   if (base === 0 && (await commandsOf(database, id)).length === 0) return { draft, mutationId: null };

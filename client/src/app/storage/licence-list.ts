@@ -11,6 +11,7 @@ import type { AccountDatabase } from './account-database';
 import { AccountDatabases } from './account-databases';
 import { isUntouched } from './draft-state';
 import type { DraftRecord, LicenceRecord, OutboxRecord } from './records';
+import { isUpdate } from './update-draft';
 
 /** One line of a list of licences: a draft of this device, a licence of the server, or both in one. */
 export interface LicenceRow {
@@ -58,14 +59,16 @@ async function loadRows({ licences, drafts, commands }: AccountDatabase): Promis
   return toLicenceRows(known, typed, waiting);
 }
 
-/** The union of what the server said and what was typed here, by licence; a form only opened is nothing yet. */
+/** The union of what the server said and what was typed here, by licence; a form only opened is nothing yet, nor is what an authority is about to change. */
 export function toLicenceRows(
   licences: readonly LicenceRecord[],
   drafts: readonly DraftRecord[],
   commands: readonly OutboxRecord[],
 ): LicenceRow[] {
   const known = new Map(licences.map((licence) => [licence.id, licence]));
-  const typed = new Map(drafts.filter((draft) => !isUntouched(draft)).map((draft) => [draft.id, draft]));
+  const typed = new Map(
+    drafts.filter((draft) => !isUntouched(draft) && !isUpdate(draft)).map((draft) => [draft.id, draft]),
+  );
   const waiting = new Map<string, OutboxRecord[]>();
   for (const command of commands) waiting.set(command.licenceId, [...(waiting.get(command.licenceId) ?? []), command]);
   const ids = new Set([...known.keys(), ...typed.keys()]);

@@ -80,7 +80,7 @@ export class OutboxRepository {
       const given = all.slice(all.findIndex((it) => it.mutationId === mutationId));
       if (given.some(isUnanswered)) return [];
       for (const it of given) await removeCommand(database, it.mutationId, reason, at);
-      if (given.some(({ kind }) => kind === 'submit'))
+      if (given.some(locks))
         await database.drafts.update(record.licenceId, { submittedAt: null, changedAt: at.toISOString() });
       return given;
     });
@@ -91,8 +91,8 @@ export class OutboxRepository {
     await this.#change(async (database) => {
       await database.commands.bulkPut([...given]);
       await database.reference.bulkDelete(given.map(({ mutationId }) => `discarded:${mutationId}`));
-      const submit = given.find(({ kind }) => kind === 'submit');
-      if (submit) await database.drafts.update(submit.licenceId, { submittedAt: submit.command.deviceAt });
+      const lock = given.find(locks);
+      if (lock) await database.drafts.update(lock.licenceId, { submittedAt: lock.command.deviceAt });
     });
   }
 
@@ -119,5 +119,8 @@ export class OutboxRepository {
     );
   }
 }
+
+/** Whether the draft it was made from is locked while it waits. */
+const locks = ({ kind }: OutboxRecord): boolean => kind === 'submit' || kind === 'update';
 
 const isUnanswered = ({ attempts, state }: OutboxRecord): boolean => attempts > 0 && state !== 'needsYou';

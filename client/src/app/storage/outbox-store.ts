@@ -110,6 +110,7 @@ async function storeReceipt(
   }
   const licence = await database.licences.get(licenceId);
   if (licence && licence.version < version) await database.licences.update(licenceId, { validation, clearance });
+  if (command.kind === 'update') return database.drafts.delete(licenceId);
   if (command.kind !== 'saveDraft' && command.kind !== 'submit') return;
   await database.drafts.update(licenceId, { base: { version, content: command.payload.content } });
   const isDone = command.kind === 'submit' && licence !== undefined && licence.version >= version;

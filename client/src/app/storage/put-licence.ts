@@ -4,6 +4,7 @@ import { isEditable } from '#domain/workflow/validation';
 import type { AccountDatabase } from './account-database.ts';
 import { commandsOf } from './make-command.ts';
 import type { DraftRecord } from './records.ts';
+import { followLicence, isUpdate } from './update-draft.ts';
 import { isSame } from '#domain/changes/is-same';
 
 /**
@@ -13,6 +14,7 @@ import { isSame } from '#domain/changes/is-same';
 export async function putLicence(database: AccountDatabase, licence: Licence): Promise<void> {
   await database.licences.put({ ...licence, searchText: toSearchText(licence.content.licenceNumber) });
   const draft = await database.drafts.get(licence.id);
+  if (draft && isUpdate(draft)) return followLicence(database, draft, licence);
   if (!draft || !isBehind(draft, licence) || (await commandsOf(database, licence.id)).length) return;
   if (draft.submittedAt) return database.drafts.delete(licence.id);
   if (!isSame(draft.content, draft.base.content)) return;

@@ -1,7 +1,8 @@
 import type { AccountDatabase } from './account-database.ts';
-import { getDraft } from './draft-state.ts';
+import { DraftError, getDraft } from './draft-state.ts';
 import { commandsOf, makeContentCommand, supersedeSaves, toOutboxRecord } from './make-command.ts';
 import type { DraftRecord } from './records.ts';
+import { isUpdate } from './update-draft.ts';
 import { isSame } from '#domain/changes/is-same';
 
 interface Making {
@@ -12,7 +13,8 @@ interface Making {
 /** Call inside a transaction over `drafts`, `commands` and `reference`. */
 export async function recordSave(database: AccountDatabase, id: string, making: Making): Promise<void> {
   const draft = await database.drafts.get(id);
-  if (!draft || draft.submittedAt || isSame(draft.content, await lastRecorded(database, draft))) return;
+  if (!draft || isUpdate(draft) || draft.submittedAt || isSame(draft.content, await lastRecorded(database, draft)))
+    return;
   const base = await supersedeSaves(database, id, draft.base.version, making.at);
   await database.commands.add(toOutboxRecord(makeContentCommand('saveDraft', draft, base, making)));
 }
@@ -20,6 +22,7 @@ export async function recordSave(database: AccountDatabase, id: string, making: 
 /** The submit command and the lock. Call inside a transaction over `drafts`, `commands` and `reference`. @throws DraftError */
 export async function recordSubmit(database: AccountDatabase, id: string, making: Making): Promise<void> {
   const draft = await getDraft(database.drafts, id);
+  if (isUpdate(draft)) throw new DraftError('locked');
   if (draft.submittedAt) return;
   const base = await supersedeSaves(database, id, draft.base.version, making.at);
   await database.commands.add(toOutboxRecord(makeContentCommand('submit', draft, base, making)));

@@ -25,6 +25,8 @@ export interface DraftRecord {
   readonly changedAt: string;
   /** Set when the device recorded "Submit"; the draft is locked from then on. */
   readonly submittedAt: string | null;
+  /** Only in the authority's working copy of a licence somebody lodged: why it changes it, when it was lodged and where it enters. */
+  readonly update?: { readonly words: string; readonly lodgedAt: string; readonly entryCountry: string };
 }
 
 /** `waiting`: never tried or to be tried again; `sending`; `needsYou`: refused or in conflict, stops its licence only. */

@@ -54,6 +54,6 @@ function toItem(record: OutboxRecord, number: string): OutboxItem {
     attempts,
     nextTryAt,
     problem: lastProblem,
-    conflict: isConflict ? ('content' in command.payload ? 'content' : 'decision') : null,
+    conflict: isConflict ? ('content' in command.payload && kind !== 'update' ? 'content' : 'decision') : null,
   };
 }

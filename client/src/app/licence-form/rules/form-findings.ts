@@ -30,11 +30,17 @@ export class FormFindings {
   readonly #revealed = signal<ReadonlySet<string>>(new Set());
   readonly #areAllRevealed = signal(false);
 
+  /** A lodged licence that the authority changes was lodged when it was. */
+  readonly #lodgedAt = computed(() => {
+    const lodgedAt = this.#editor.draft()?.update?.lodgedAt;
+    return lodgedAt ? Date.parse(lodgedAt) : this.#clock.now().getTime();
+  });
+
   /** The date of lodging if it were now: in the country of entry, of the device while there is none. */
   readonly lodgedOn = computed(() => {
     const office = this.#editor.content().pointOfEntry;
     const zone = office && this.#reference.lookUps()?.timeZonesOf(countryOfOffice(office))[0];
-    return todayIn(zone || Intl.DateTimeFormat().resolvedOptions().timeZone, this.#clock.now().getTime());
+    return todayIn(zone || Intl.DateTimeFormat().resolvedOptions().timeZone, this.#lodgedAt());
   });
 
   readonly #numberKey = computed(() => {

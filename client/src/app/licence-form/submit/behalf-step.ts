@@ -9,6 +9,7 @@ import { DraftEditor } from '../draft-editor';
 import { PartyFields } from '../fields/party-fields';
 import { MandateStanding } from '../mandate-standing';
 import { EarlierParties } from './earlier-parties';
+import { EntryCountry } from './entry-country';
 
 /** Step 3: the importer an agent works for; optional. Under a mandate it is the company that gave it. */
 @Component({
@@ -29,6 +30,7 @@ export class BehalfStep {
   readonly #translate = inject(TranslateService);
   readonly #account = inject(Store).selectSignal(sessionFeature.selectAccount);
   protected readonly standing = inject(MandateStanding);
+  protected readonly entry = inject(EntryCountry);
   protected readonly party = computed(() => this.#editor.content().onBehalfOf);
   /** The company one acts for. */
   protected readonly ownName = computed(() => {

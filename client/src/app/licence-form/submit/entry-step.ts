@@ -9,6 +9,7 @@ import { Picker } from '../../ui/picker';
 import { DraftEditor } from '../draft-editor';
 import { CountryField } from '../fields/country-field';
 import { DialogNotes } from './dialog-notes';
+import { EntryCountry } from './entry-country';
 import { followOffice } from './follow-office';
 import { toOfficeItems } from './office-items';
 import { OfficeList } from './office-list';
@@ -26,14 +27,18 @@ export class EntryStep {
   readonly #notes = inject(DialogNotes);
   readonly #translate = inject(TranslateService);
   protected readonly list = inject(OfficeList);
-  protected readonly memberStates = MEMBER_STATE_CODES;
+  protected readonly entry = inject(EntryCountry);
+  protected readonly countries = computed(() => {
+    const only = this.entry.only();
+    return only ? [only] : MEMBER_STATE_CODES;
+  });
   protected readonly code = computed(() => this.#editor.content().pointOfEntry);
   protected readonly office = computed(() => this.list.find(this.code()));
   protected readonly country = linkedSignal<string | null>(() => {
     const code = this.code();
     return code
       ? countryOfOffice(code)
-      : (this.#notes.get('country') ?? this.list.lastCountry() ?? this.#destination());
+      : (this.entry.only() ?? this.#notes.get('country') ?? this.list.lastCountry() ?? this.#destination());
   });
   /** The Member State the number names as its destination, if it names one. */
   readonly #destination = computed(() => {

@@ -13,6 +13,7 @@ import { Plural } from '../../ui/plural';
 import { DraftEditor } from '../draft-editor';
 import { TextField } from '../fields/text-field';
 import { MandateStanding } from '../mandate-standing';
+import { EntryCountry } from './entry-country';
 import { findingKey } from '../rules/findings';
 import { FormFindings } from '../rules/form-findings';
 import { AuthorityAsked } from './authority-asked';
@@ -39,6 +40,7 @@ export class FinalStep {
   protected readonly lodgedOn = this.#findings.lodgedOn;
   protected readonly authority = inject(AuthorityAsked);
   protected readonly mandate = inject(MandateStanding);
+  protected readonly entry = inject(EntryCountry);
   protected readonly icons = { offline: cloudOfflineOutline, locked: lockClosedOutline, warns: warningOutline };
   protected readonly found = computed(() => {
     const all = this.#findings.all();

@@ -1,6 +1,7 @@
 import { afterNextRender, Component, computed, type ElementRef, inject, signal, viewChild } from '@angular/core';
 import { Store } from '@ngrx/store';
 import { TranslatePipe } from '@ngx-translate/core';
+import { CountryName } from '../../ui/country-name';
 import { DraftEditor } from '../draft-editor';
 import { SubmitDialogActions } from '../licence-form.actions';
 import { licenceFormFeature } from '../licence-form.feature';
@@ -8,6 +9,7 @@ import { FormFindings } from '../rules/form-findings';
 import { ArrivalStep } from './arrival-step';
 import { BehalfStep } from './behalf-step';
 import { DialogNotes } from './dialog-notes';
+import { EntryCountry } from './entry-country';
 import { EntryStep } from './entry-step';
 import { FinalStep } from './final-step';
 import { hasOpenBlock } from './last-findings';
@@ -19,7 +21,7 @@ import { firstOpenStep, missingIn, stepBeside, SUBMIT_STEPS, type SubmitStep } f
  */
 @Component({
   selector: 'app-submit-dialog',
-  imports: [ArrivalStep, BehalfStep, EntryStep, FinalStep, TranslatePipe],
+  imports: [ArrivalStep, BehalfStep, CountryName, EntryStep, FinalStep, TranslatePipe],
   providers: [DialogNotes],
   templateUrl: 'submit-dialog.html',
   styleUrl: 'submit-dialog.css',
@@ -27,6 +29,8 @@ import { firstOpenStep, missingIn, stepBeside, SUBMIT_STEPS, type SubmitStep } f
 export class SubmitDialog {
   readonly #editor = inject(DraftEditor);
   readonly #findings = inject(FormFindings);
+  readonly #entry = inject(EntryCountry);
+  protected readonly entryCountry = this.#entry.only;
   readonly #notes = inject(DialogNotes);
   readonly #store = inject(Store);
   readonly #submittingId = this.#store.selectSignal(licenceFormFeature.selectSubmittingId);
@@ -39,9 +43,7 @@ export class SubmitDialog {
   protected readonly isOpen = signal(false);
   /** Whether the person wanted to go on: only then is said what is missing, until it is there. */
   readonly #wasAsked = signal(false);
-  protected readonly missing = computed(() =>
-    this.#wasAsked() ? missingIn(this.step(), this.#editor.content()) : null,
-  );
+  protected readonly missing = computed(() => (this.#wasAsked() ? this.#missingIn(this.step()) : null));
   protected readonly failure = this.#store.selectSignal(licenceFormFeature.selectFailure);
   protected readonly isSubmitting = computed(() => this.#submittingId() === this.#editor.id);
 
@@ -77,13 +79,18 @@ export class SubmitDialog {
 
   /** Everything typed is written before the submission reads the draft. */
   protected async submit(): Promise<void> {
-    const open = SUBMIT_STEPS.find((step) => missingIn(step, this.#editor.content()));
+    const open = SUBMIT_STEPS.find((step) => this.#missingIn(step));
     if (open) {
       this.#show(open);
       return this.#wasAsked.set(true);
     }
     await this.#editor.flush();
     if (!this.#editor.hasFailed()) this.#store.dispatch(SubmitDialogActions.submitTapped({ id: this.#editor.id }));
+  }
+
+  #missingIn(step: SubmitStep): string | null {
+    const isElsewhere = step === 'entry' && this.#entry.isElsewhere();
+    return missingIn(step, this.#editor.content()) ?? (isElsewhere ? 'elsewhere' : null);
   }
 
   /** Something that must be fixed first, as another device may have left it, is seen on the page behind. */

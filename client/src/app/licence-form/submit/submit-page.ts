@@ -29,6 +29,7 @@ import { MandateStanding } from '../mandate-standing';
 import { OpenDraft } from '../open-draft';
 import { preloadNext } from '../preload-next';
 import { FormFindings } from '../rules/form-findings';
+import { EntryCountry } from './entry-country';
 import { reviewElementId, toReview } from './review';
 import { ReviewList } from './review-list';
 import { ReviewReturn } from './review-return';
@@ -50,7 +51,7 @@ import { SubmitDialog } from './submit-dialog';
     SubmitDialog,
     TranslatePipe,
   ],
-  providers: [DraftEditor, FormFindings, MandateStanding, ReviewReturn],
+  providers: [DraftEditor, EntryCountry, FormFindings, MandateStanding, ReviewReturn],
   templateUrl: 'submit-page.html',
   styleUrl: 'submit-page.css',
   host: { class: 'ion-page', '(focusin)': 'back.touch($event)', '(click)': 'back.touch($event)' },
@@ -115,6 +116,7 @@ export class SubmitPage {
   protected async start(): Promise<void> {
     try {
       const opened = await this.#open.execute(this.id);
+      if (opened === 'update' || opened === 'atDesk') return this.#leave(['changes']);
       if (opened === 'locked') return this.#leave(['submitted']);
       if (opened === 'closed') return this.#leave([]);
       if (opened === 'open') this.editor.open(this.id);

@@ -9,6 +9,8 @@ import { alertCircleOutline, checkmarkCircleOutline, phonePortraitOutline } from
 import { countryOfOffice } from '#domain/licence-content';
 import { timeZonesOf } from '#reference/countries';
 import { CLOCK } from '../../device/clock';
+import { homePathOf, licencePathOf } from '../../session/home-path';
+import { sessionFeature } from '../../session/session.feature';
 import { DraftRepository } from '../../storage/draft-repository';
 import { OutboxRepository } from '../../storage/outbox-repository';
 import { ReceiptRepository } from '../../storage/receipt-repository';
@@ -32,12 +34,16 @@ import { ExpiryNote } from './expiry-note';
 export class SubmittedPage {
   readonly #clock = inject(CLOCK);
   readonly #reach = inject(Store).selectSignal(syncFeature.selectReach);
+  readonly #role = inject(Store).selectSignal(sessionFeature.selectRole);
+  protected readonly isAuthority = computed(() => this.#role() === 'fmsca');
+  protected readonly home = computed(() => homePathOf(this.#role()));
   protected readonly id = inject(ActivatedRoute).snapshot.paramMap.get('id') ?? '';
   protected readonly icons = {
     received: checkmarkCircleOutline,
     kept: phonePortraitOutline,
     refused: alertCircleOutline,
   };
+  protected readonly view = computed(() => licencePathOf(this.#role(), this.id));
   readonly #drafts = inject(DraftRepository);
   readonly #router = inject(Router);
   protected readonly draft = toSignal(this.#drafts.observe(this.id));
