@@ -1,7 +1,10 @@
-import type { Person } from '#e2e/support/person';
+import { DEVICES, type Person } from '#e2e/support/person';
 import { listBarriers } from '#e2e/support/axe';
 import { takeScreenshots } from '#e2e/support/screenshots';
 import { StoryWorld } from '#e2e/support/story-world';
+
+const IPHONE =
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1';
 
 describe('The app on a phone', () => {
   let world: StoryWorld;
@@ -54,6 +57,22 @@ describe('The app on a phone', () => {
     expect(await listBarriers(ana.page)).toEqual([]);
     await takeScreenshots(ana.page, 'my-licences-offline');
     await ana.findsTheNetwork();
+  });
+
+  it('offers itself for the home screen, and gives the place back to a form', async () => {
+    const { browser } = world.started;
+    const context = await browser.newContext({ ...DEVICES.phone, baseURL: world.product.origin, userAgent: IPHONE });
+    const page = await context.newPage();
+    await page.goto('/sign-in');
+    await page.getByRole('button', { name: 'Enter as Ana Peeters' }).click();
+    const offer = page.getByRole('region', { name: 'Install FLEGT Licences' });
+    await offer.waitFor();
+    await page.getByRole('link', { name: 'Create New Licence' }).click();
+    await page.getByRole('textbox', { name: 'Licence number', exact: true }).waitFor();
+    expect(await offer.isVisible()).toBeFalse();
+    await page.getByRole('button', { name: 'Back' }).click();
+    await offer.waitFor();
+    await context.close();
   });
 
   it('met no error that nobody caught', () => expect(ana.errors).toEqual([]));

@@ -40,7 +40,7 @@ import { ToastBar } from './ui/toast-bar';
           @if (account()) {
             <app-connection-line />
             <app-suspended-line />
-            <app-install-prompt />
+            <app-install-prompt [class.aside]="isTask()" />
           }
           <div class="outlet" id="content">
             <ion-router-outlet (stackDidChange)="nameWindow($event.enteringView.element)" />
