@@ -1,5 +1,5 @@
 import type { CanMatchFn, Routes } from '@angular/router';
-import { actingAs, signedIn, toHome, toLicence } from './session/guards';
+import { actingAs, signedIn, toHome, toLicence, toScanned } from './session/guards';
 
 /** Several features share /licences; without this the first with an empty path would take the list's address too. */
 const leadsTo =
@@ -11,6 +11,7 @@ const leadsTo =
 export const routes: Routes = [
   { path: '', pathMatch: 'full', redirectTo: toHome },
   { path: 'open/:id', canActivate: [signedIn, toLicence], children: [] },
+  { path: 'scanned/:id', canActivate: [signedIn, toScanned], children: [] },
   {
     path: 'licences',
     canActivate: [signedIn],

@@ -24,6 +24,7 @@ export const clearanceFeature = createFeature({
       toOfficeList(rows ?? [], grant),
     );
     return {
+      selectAll,
       selectCounts: createSelector(selectAll, (all) =>
         OFFICE_FILTERS.map((filter) => ({ filter, count: all.filter((row) => filterOf(row) === filter).length })),
       ),

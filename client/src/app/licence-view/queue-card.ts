@@ -5,13 +5,14 @@ import type { LicenceRow } from '../storage/licence-list';
 import { CountryName } from '../ui/country-name';
 import { PersonName } from '../ui/person-name';
 import { StatePill } from '../ui/state-pill';
+import { AnnouncedFor } from './announced-for';
 import { DaysNote } from './days-note';
 import { toQueueLink } from './queue-link';
 
 /** One licence that waits for an officer, on a phone: number, arrival, who lodged it, states. */
 @Component({
   selector: 'app-queue-card',
-  imports: [CountryName, DaysNote, PersonName, RouterLink, StatePill, TranslatePipe],
+  imports: [AnnouncedFor, CountryName, DaysNote, PersonName, RouterLink, StatePill, TranslatePipe],
   template: `
     <article class="card card-open">
       <a class="number" [routerLink]="link()">{{ row().number || ('licences.noNumber' | translate) }}</a>
@@ -30,6 +31,7 @@ import { toQueueLink } from './queue-link';
         @if (openWith(); as name) {
           <span class="small muted">{{ 'desk.openWith' | translate: { name } }}</span>
         }
+        <app-announced-for [office]="row().pointOfEntry" />
         <app-days-note about="arrival" [date]="row().arrivesAt" />
         <app-days-note about="expiry" [date]="row().expiresOn" />
       </p>

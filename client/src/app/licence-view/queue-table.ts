@@ -7,13 +7,14 @@ import { AppDate } from '../ui/app-date';
 import { CountryName } from '../ui/country-name';
 import { PersonName } from '../ui/person-name';
 import { StatePill } from '../ui/state-pill';
+import { AnnouncedFor } from './announced-for';
 import { DaysNote } from './days-note';
 import { toQueueLink } from './queue-link';
 
 /** Licences that wait for an officer, as a table; the earliest arrival first. */
 @Component({
   selector: 'app-queue-table',
-  imports: [AppDate, CountryName, DaysNote, PersonName, RouterLink, StatePill, TranslatePipe],
+  imports: [AnnouncedFor, AppDate, CountryName, DaysNote, PersonName, RouterLink, StatePill, TranslatePipe],
   templateUrl: './queue-table.html',
   styleUrl: './row-table.css',
 })

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { IonContent } from '@ionic/angular/ion-content';
 import { IonIcon } from '@ionic/angular/ion-icon';
@@ -14,10 +14,12 @@ import { HistoryTimeline } from '../licence-view/history-timeline';
 import { LicenceDocument } from '../licence-view/licence-document';
 import { LicenceReading } from '../licence-view/licence-reading';
 import { LicenceStates } from '../licence-view/licence-states';
+import { Near } from '../licence-view/near';
 import { SubmissionFacts } from '../licence-view/submission-facts';
 import { BoxCard } from '../ui/box-card';
 import { PageHeader } from '../ui/page-header';
 import { LicenceViewPageActions } from './licences.actions';
+import { LicenceQr } from './qr/licence-qr';
 
 /** One licence as its requester, or a colleague, sees it: the whole form, its pictures, its states and its history (F6). */
 @Component({
@@ -30,8 +32,10 @@ import { LicenceViewPageActions } from './licences.actions';
     IonContent,
     IonIcon,
     LicenceDocument,
+    LicenceQr,
     LicenceReading,
     LicenceStates,
+    Near,
     PageHeader,
     RouterLink,
     SubmissionFacts,
@@ -59,6 +63,10 @@ export class LicenceViewPage implements ViewWillEnter {
   protected readonly decisions = computed<readonly DecisionKind[]>(() =>
     (['remark', 'withdraw'] as const).filter((kind) => this.front.actions().includes(kind)),
   );
+  /** The server has it: there is something for customs to find. */
+  protected readonly isLodged = computed(() => Boolean(this.front.open()?.licence?.submittedAt));
+  /** Drawing takes a program of its own: it waits until somebody scrolls there. */
+  protected readonly isQrNear = signal(false);
   protected readonly isLocked = computed(() => Boolean(this.front.open()?.draft?.submittedAt));
 
   ionViewWillEnter(): void {

@@ -14,6 +14,7 @@ import { AppDate } from '../ui/app-date';
 import { PageHeader } from '../ui/page-header';
 import { Plural } from '../ui/plural';
 import { toPrintStanding } from './print-standing';
+import { LicenceQr } from './qr/licence-qr';
 import { ScaledSheet } from './scaled-sheet';
 
 /** One licence in the layout of the paper, to be printed or kept as PDF: from this device, with or without a network. */
@@ -25,6 +26,7 @@ import { ScaledSheet } from './scaled-sheet';
     IonFooter,
     IonIcon,
     LicenceDocument,
+    LicenceQr,
     LicenceReading,
     PageHeader,
     Plural,
@@ -45,6 +47,7 @@ export class PrintPage implements ViewWillEnter {
     const open = this.front.open();
     return open && toPrintStanding(open);
   });
+  protected readonly isLodged = computed(() => Boolean(this.front.open()?.licence?.submittedAt));
   protected readonly printedAt = signal(this.#clock.now().toISOString());
 
   constructor() {

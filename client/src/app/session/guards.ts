@@ -40,6 +40,16 @@ export const toHome: RedirectFunction = async () => {
 export const toLicence: CanActivateFn = (route: ActivatedRouteSnapshot) =>
   inject(Router).createUrlTree([licencePathOf(present.role(), String(route.params['id']))]);
 
+/** `/scanned/:id`: our own QR code, read by the camera of a phone; customs may have to look the licence up first. */
+export const toScanned: CanActivateFn = (route: ActivatedRouteSnapshot) => {
+  const code = String(route.params['id']);
+  const role = present.role();
+  const router = inject(Router);
+  return role === 'customs'
+    ? router.createUrlTree(['/clearance/scan'], { queryParams: { code } })
+    : router.createUrlTree([licencePathOf(role, code)]);
+};
+
 /** Pages beside the form of `:id`: without its draft on this device the form comes first, which makes one where there may be one. */
 export const withDraft: CanActivateFn = async (route) => {
   const id = String(route.params['id']);

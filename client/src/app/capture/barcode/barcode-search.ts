@@ -31,7 +31,7 @@ export class BarcodeSearch {
   #helpTimer?: ReturnType<typeof setTimeout>;
 
   readonly step = signal<SearchStep>('camera');
-  /** What was read since the search began. */
+  /** What was read since the search began, each once, the newest last. */
   readonly codes = signal<readonly BarcodeText[]>([]);
   /** The page looked at, the first is 1, and how many there are; null while no page was. */
   readonly progress = signal<{ readonly page: number; readonly pages: number } | null>(null);
@@ -42,19 +42,27 @@ export class BarcodeSearch {
   readonly needsHelp = signal(false);
 
   constructor() {
-    inject(DestroyRef).onDestroy(() => this.#begin('done'));
+    inject(DestroyRef).onDestroy(() => this.stop());
   }
 
-  /** Watches the camera until a frame shows barcodes. */
-  async watch(video: HTMLVideoElement): Promise<void> {
+  /** Watches the camera until barcodes were read that are what is wanted: any, unless `isWanted` says otherwise. */
+  async watch(
+    video: HTMLVideoElement,
+    isWanted: (codes: readonly BarcodeText[]) => boolean = () => true,
+  ): Promise<void> {
     const run = this.#begin('camera');
     this.#helpTimer = setTimeout(() => this.needsHelp.set(true), HELP_AFTER_MS);
     void this.#camera.start(video);
     while (run === this.#run) {
       await waitForFrame(video);
       const frame = run === this.#run ? await copyFrame(video) : null;
-      if (frame && (await this.#read(run, frame, 'frame'))) return this.#endWithFind();
+      if (frame && (await this.#read(run, frame, 'frame')) && isWanted(this.codes())) return this.#endWithFind();
     }
+  }
+
+  /** Ends what is under way, the camera too. */
+  stop(): void {
+    this.#begin('done');
   }
 
   /** Looks at all pages, one after the other. `name` is that of the file they are in. */
@@ -86,7 +94,7 @@ export class BarcodeSearch {
     try {
       const codes = await this.#reader.read(bitmap, care);
       if (run !== this.#run || !codes.length) return false;
-      this.codes.update((before) => [...before, ...codes]);
+      this.codes.update((before) => withNewest(before, codes));
       return true;
     } catch (error) {
       if (run !== this.#run) return false;
@@ -98,7 +106,7 @@ export class BarcodeSearch {
   }
 
   #begin(step: SearchStep): number {
-    this.#stop();
+    this.#halt();
     // Nobody waits for the picture of the search before.
     this.#reader.end();
     this.step.set(step);
@@ -115,14 +123,22 @@ export class BarcodeSearch {
   }
 
   #end(): void {
-    this.#stop();
+    this.#halt();
     this.step.set('done');
   }
 
-  #stop(): void {
+  #halt(): void {
     this.#run++;
     clearTimeout(this.#helpTimer);
     this.needsHelp.set(false);
     this.#camera.stop();
   }
+}
+
+/** The camera reads the same again and again: then nothing is new. */
+function withNewest(before: readonly BarcodeText[], codes: readonly BarcodeText[]): readonly BarcodeText[] {
+  const isIn = (list: readonly BarcodeText[], code: BarcodeText): boolean =>
+    list.some(({ symbology, text }) => symbology === code.symbology && text === code.text);
+  const isKnown = before.slice(-codes.length).every((code) => isIn(codes, code)) && before.length >= codes.length;
+  return isKnown ? before : [...before.filter((code) => !isIn(codes, code)), ...codes];
 }
