@@ -3,20 +3,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { findBrowser } from '#e2e/support/browser';
-import { DEVICES } from '#e2e/support/person';
+import { type Device, DEVICES } from '#e2e/support/person';
 import { PhoneNetwork } from '#e2e/support/phone-network';
 import { steadyHands } from '#e2e/support/steady-hands';
 
-/** A phone whose browser can be killed and started again with what it had on its disk. */
+/** A phone, or a tablet, whose browser can be killed and started again with what it had on its disk. */
 export class LastingPhone {
   readonly #folder = mkdtempSync(join(tmpdir(), 'flegt-phone-'));
   readonly #origin: string;
+  readonly #device: Device;
   #context: BrowserContext | undefined;
   #page: Page | undefined;
   #network: PhoneNetwork | undefined;
 
-  constructor(origin: string) {
+  constructor(origin: string, device: Device = 'phone') {
     this.#origin = origin;
+    this.#device = device;
   }
 
   get page(): Page {
@@ -32,7 +34,7 @@ export class LastingPhone {
     const { launch } = await findBrowser();
     this.#context = await chromium.launchPersistentContext(this.#folder, {
       ...launch,
-      ...DEVICES.phone,
+      ...DEVICES[this.#device],
       offline,
       proxy: { server: this.#network.address },
       baseURL: this.#origin,

@@ -21,6 +21,11 @@ export async function waitForNoNote(page: Page, key: string): Promise<void> {
   while ((await readRow(page, 'reference', key)) !== undefined);
 }
 
+/** Waits until what a customs officer typed about a licence is kept with `words` in it. */
+export async function waitForTyped(page: Page, licenceId: string, words: string): Promise<void> {
+  while (!JSON.stringify((await readRow(page, 'clearings', licenceId)) ?? null).includes(words));
+}
+
 function readRow(page: Page, table: string, key: string): Promise<unknown> {
   return page.evaluate(readInPage, [table, key] as const);
 }

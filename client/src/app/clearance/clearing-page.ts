@@ -1,4 +1,14 @@
-import { Component, computed, inject, input } from '@angular/core';
+import {
+  Component,
+  computed,
+  effect,
+  type ElementRef,
+  inject,
+  input,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { IonContent } from '@ionic/angular/ion-content';
 import type { ViewWillEnter } from '@ionic/angular/common';
 import { Store } from '@ngrx/store';
@@ -6,6 +16,7 @@ import { TranslatePipe } from '@ngx-translate/core';
 import { CLOCK } from '../device/clock';
 import { CommodityLines } from '../licence-view/commodity-lines';
 import type { Decision, DecisionKind } from '../licence-view/decision';
+import { DecisionCodes } from '../licence-view/decision-codes';
 import { DecisionFooter } from '../licence-view/decision-footer';
 import { DecisionStanding } from '../licence-view/decision-standing';
 import { FrontLicence } from '../licence-view/front-licence';
@@ -13,6 +24,7 @@ import { HistoryTimeline } from '../licence-view/history-timeline';
 import { LicenceDocument } from '../licence-view/licence-document';
 import { LicenceReading } from '../licence-view/licence-reading';
 import { LicenceStates } from '../licence-view/licence-states';
+import type { PendingDecision } from '../licence-view/open-licence';
 import { PartyLines } from '../licence-view/party-lines';
 import { PicturePane } from '../licence-view/picture-pane';
 import { SubmissionFacts } from '../licence-view/submission-facts';
@@ -20,23 +32,27 @@ import { sessionFeature } from '../session/session.feature';
 import { AppDate } from '../ui/app-date';
 import { BoxCard } from '../ui/box-card';
 import { PageHeader } from '../ui/page-header';
-import { toClearanceDecisions } from './clearance-decisions';
+import { AnnouncedOffice } from './announced-office';
+import { correctableUntil, lastDecision, toClearanceDecisions } from './clearance-decisions';
+import { CompareGoods } from './compare-goods';
+import { Comparing, isComparing } from './comparing';
 import { CopyDocumentCode } from './copy-document-code';
-
-/** Decisions that say what was compared. */
-const COMPARING: readonly DecisionKind[] = ['clear', 'suspend', 'refuse'];
-const NOT_COMPARED = { declarationNumber: '', declared: [], isOtherOffice: false };
+import { DeclarationNumber } from './declaration-number';
 
 /** Where customs compares and decides: what the goods must agree with on the left, the pictures on the right. */
 @Component({
   selector: 'app-clearing-page',
   imports: [
+    AnnouncedOffice,
     AppDate,
     BoxCard,
     CommodityLines,
+    CompareGoods,
     CopyDocumentCode,
+    DecisionCodes,
     DecisionFooter,
     DecisionStanding,
+    DeclarationNumber,
     HistoryTimeline,
     IonContent,
     LicenceDocument,
@@ -53,23 +69,66 @@ const NOT_COMPARED = { declarationNumber: '', declared: [], isOtherOffice: false
 })
 export class ClearingPage implements ViewWillEnter {
   readonly id = input.required<string>();
-  readonly #grant = inject(Store).selectSignal(sessionFeature.selectActiveGrant);
+  protected readonly grant = inject(Store).selectSignal(sessionFeature.selectActiveGrant);
   readonly #clock = inject(CLOCK);
+  protected readonly panes = viewChild<ElementRef<HTMLElement>>('panes');
+  protected readonly announced = viewChild(AnnouncedOffice);
   protected readonly front = new FrontLicence(this.id);
+  protected readonly comparing = new Comparing(this.front, this.grant);
+  protected readonly typed = this.comparing.notes.typed;
+  /** A decision was to be taken: what it lacks says so. */
+  protected readonly isTried = signal(false);
 
+  readonly #known = computed(() => this.front.open()?.licence ?? null);
   protected readonly decisions = computed(() =>
-    toClearanceDecisions(this.front.actions(), this.front.open()?.licence ?? null, this.#grant(), this.#clock.now()),
+    toClearanceDecisions(this.front.actions(), this.#known(), this.grant(), this.#clock.now()),
   );
-  protected readonly isCancelled = computed(() => this.front.open()?.licence?.validation === 'cancelled');
+  protected readonly canCompare = computed(() => this.decisions().some(isComparing));
+  protected readonly isCancelled = computed(() => this.#known()?.validation === 'cancelled');
+  protected readonly decided = computed(() => lastDecision(this.#known()));
+  /** Until when the decision can be taken back here; null where it cannot. */
+  protected readonly correctableUntil = computed(() =>
+    this.decisions().includes('correct') ? correctableUntil(this.#known(), this.grant()) : null,
+  );
+
+  constructor() {
+    effect(() => {
+      const id = this.id();
+      untracked(() => void this.comparing.notes.open(id));
+    });
+  }
 
   ionViewWillEnter(): void {
     this.front.enter();
   }
 
-  protected decide(decision: Decision): void {
-    const { details } = decision;
-    this.front.decide(
-      COMPARING.includes(decision.kind) ? { ...decision, details: { ...NOT_COMPARED, ...details } } : decision,
-    );
+  /** Leads to what a decision lacks: a quantity that is none, an office to confirm. */
+  protected readonly mayDecide = (kind: DecisionKind): boolean => {
+    if (!isComparing(kind)) return true;
+    this.isTried.set(true);
+    if (this.comparing.announcedElsewhere() && !this.typed().isOtherOffice) return this.#leadTo(this.announced());
+    if (!Object.keys(this.comparing.reading().faults).length) return true;
+    return this.#leadTo(this.panes()?.nativeElement.querySelector<HTMLElement>('[aria-invalid="true"]'));
+  };
+
+  protected begin({ kind, words, details }: Decision): void {
+    this.comparing.notes.change({ begun: { kind, words, details } });
+  }
+
+  protected async decide(decision: Decision): Promise<void> {
+    await this.comparing.notes.write();
+    this.isTried.set(false);
+    this.front.decide(isComparing(decision.kind) ? this.comparing.complete(decision) : decision);
+  }
+
+  /** What was typed is kept on the device before the decision that holds it is given up. */
+  protected async drop(decision: PendingDecision): Promise<void> {
+    await this.comparing.offerAgain(decision);
+    this.front.drop(decision);
+  }
+
+  #leadTo(place: { focus(): void } | null | undefined): false {
+    place?.focus();
+    return false;
   }
 }

@@ -1,19 +1,23 @@
-import { Component, computed, input } from '@angular/core';
+import { NgTemplateOutlet } from '@angular/common';
+import { Component, computed, input, type TemplateRef } from '@angular/core';
 import type { LicenceContent } from '#domain/licence-content';
 import { TranslatePipe } from '@ngx-translate/core';
 import { CountryName } from '../ui/country-name';
 import { MeasuresLine } from './measures-line';
 import { totalMeasures } from './total-measures';
 
-/** Boxes 9 to 16: every line, then the totals. */
+/** Boxes 9 to 16: every line, then the totals; a page that compares them has a template of its own for the measures. */
 @Component({
   selector: 'app-commodity-lines',
-  imports: [CountryName, MeasuresLine, TranslatePipe],
+  imports: [CountryName, MeasuresLine, NgTemplateOutlet, TranslatePipe],
   template: `
     <ol>
       @for (line of content().commodities; track line.id) {
         <li>
           <p class="head">
+            @if (content().commodities.length > 1) {
+              <span class="number muted">{{ $index + 1 }}</span>
+            }
             <span class="number hs">{{ line.hsCode || '—' }}</span>
             <span>{{ line.description || ('licences.boxes.blank' | translate) }}</span>
           </p>
@@ -31,7 +35,11 @@ import { totalMeasures } from './total-measures';
             </p>
           }
           @if (content().measuredBy === 'commodity') {
-            <app-measures-line [measures]="line.measures" />
+            @if (measured(); as template) {
+              <ng-container *ngTemplateOutlet="template; context: { $implicit: line.id }" />
+            } @else {
+              <app-measures-line [measures]="line.measures" />
+            }
           }
         </li>
       } @empty {
@@ -41,7 +49,11 @@ import { totalMeasures } from './total-measures';
     @if (content().measuredBy === 'goods' || content().commodities.length > 1) {
       <div class="total">
         <h3>{{ 'licences.boxes.total' | translate }}</h3>
-        <app-measures-line [measures]="total()" />
+        @if (measured(); as template) {
+          <ng-container *ngTemplateOutlet="template; context: { $implicit: null }" />
+        } @else {
+          <app-measures-line [measures]="total()" />
+        }
       </div>
     }
   `,
@@ -49,5 +61,7 @@ import { totalMeasures } from './total-measures';
 })
 export class CommodityLines {
   readonly content = input.required<LicenceContent>();
+  /** What stands in the place of the measures of a line, by its id, and of all goods: null. */
+  readonly measured = input<TemplateRef<{ readonly $implicit: string | null }> | null>(null);
   protected readonly total = computed(() => totalMeasures(this.content()));
 }

@@ -41,7 +41,7 @@ import type { DecisionChoice } from './decision';
       font-weight: 600;
     }
     label {
-      min-height: 48px;
+      min-height: var(--app-target);
       padding-block: var(--app-space-1);
     }
     .article {

@@ -4,11 +4,16 @@ import { TranslatePipe } from '@ngx-translate/core';
 import { CANCELLATIONS } from '#domain/decisions/cancellation';
 import { REJECTION_REASONS } from '#domain/decisions/rejection-reasons';
 import { VERIFICATION_STEPS } from '#domain/decisions/verification-steps';
+import type { LicenceContent } from '#domain/licence-content';
+import { ComparedGoods } from './compared-goods';
+
+/** So many compared lines are shown at once; more are opened. */
+const FEW = 4;
 
 /** The coded reasons of a decision, each with its article, and what was compared; nothing where nothing was. */
 @Component({
   selector: 'app-decision-codes',
-  imports: [TranslatePipe],
+  imports: [ComparedGoods, TranslatePipe],
   template: `
     @if (codes().length || details().replacedBy || details().declarationNumber || details().isOtherOffice) {
       <ul>
@@ -32,16 +37,36 @@ import { VERIFICATION_STEPS } from '#domain/decisions/verification-steps';
         }
       </ul>
     }
+    @if (content(); as goods) {
+      @if (details().declared; as declared) {
+        @if (declared.length > FEW) {
+          <details>
+            <summary>{{ 'decisions.declared.compared' | translate: { count: declared.length } }}</summary>
+            <app-compared-goods [content]="goods" [declared]="declared" />
+          </details>
+        } @else if (declared.length) {
+          <app-compared-goods [content]="goods" [declared]="declared" />
+        }
+      }
+    }
   `,
   styles: `
     ul {
       margin: 0;
       padding-left: var(--app-space-4);
     }
+    summary {
+      align-content: center;
+      min-height: var(--app-target);
+      cursor: pointer;
+    }
   `,
 })
 export class DecisionCodes {
   readonly details = input.required<DecisionDetails>();
+  /** The goods of the licence, where what was declared is shown beside them. */
+  readonly content = input<LicenceContent | null>(null);
+  protected readonly FEW = FEW;
   protected readonly codes = computed(() => {
     const { reasons = [], steps = [], because, measure } = this.details();
     return [

@@ -1,7 +1,7 @@
 import { Component, input, output } from '@angular/core';
 import { IonFooter } from '@ionic/angular/ion-footer';
 import { TranslatePipe } from '@ngx-translate/core';
-import type { Decision, DecisionKind } from './decision';
+import type { Decision, DecisionKind, DecisionWarnings } from './decision';
 import { DecisionForm } from './decision-form';
 
 /** The decisions one may take now, at the foot of an officer's page; nothing while there is none. */
@@ -17,6 +17,9 @@ import { DecisionForm } from './decision-form';
             [kinds]="kinds()"
             [isQuiet]="isQuiet()"
             [typedBefore]="typedBefore()"
+            [warnings]="warnings()"
+            [mayDecide]="mayDecide()"
+            (begun)="begun.emit($event)"
             (decided)="decided.emit($event)"
           />
         </section>
@@ -45,5 +48,8 @@ export class DecisionFooter {
   readonly typedBefore = input<Decision | null>(null);
   /** No button stands out: deciding is not what the page is for. */
   readonly isQuiet = input(false);
+  readonly warnings = input<DecisionWarnings>({});
+  readonly mayDecide = input<(kind: DecisionKind) => boolean>(() => true);
   readonly decided = output<Decision>();
+  readonly begun = output<Decision>();
 }

@@ -1,7 +1,18 @@
-import { Component, computed, ElementRef, inject, input, linkedSignal, output, signal, viewChild } from '@angular/core';
+import {
+  Component,
+  computed,
+  effect,
+  ElementRef,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import type { DecisionDetails } from '#contract/decision';
 import { TranslatePipe } from '@ngx-translate/core';
-import { choiceOf, type Decision, type DecisionKind, isGrave, needsWords } from './decision';
+import { choiceOf, type Decision, type DecisionKind, type DecisionWarnings, isGrave, needsWords } from './decision';
 import { DecisionChoices } from './decision-choices';
 
 let count = 0;
@@ -24,7 +35,13 @@ export class DecisionForm {
   readonly typedBefore = input<Decision | null>(null);
   /** No button stands out: deciding is not what the page is for. */
   readonly isQuiet = input(false);
+  /** What speaks against a decision, in words: who takes it all the same says why. */
+  readonly warnings = input<DecisionWarnings>({});
+  /** Whether the page has what the decision needs; where it has not, it leads to what is missing and nothing is decided. */
+  readonly mayDecide = input<(kind: DecisionKind) => boolean>(() => true);
   readonly decided = output<Decision>();
+  /** What is typed and chosen so far, whenever it changes. */
+  readonly begun = output<Decision>();
 
   protected readonly fieldId = `decision-words-${++count}`;
   protected readonly chosen = signal<DecisionKind | null>(null);
@@ -41,17 +58,30 @@ export class DecisionForm {
   });
   protected readonly isRequired = computed(() => {
     const kind = this.chosen();
-    return kind !== null && needsWords(kind);
+    return kind !== null && (needsWords(kind) || this.warning() !== undefined);
+  });
+  protected readonly warning = computed(() => {
+    const kind = this.chosen();
+    return kind ? this.warnings()[kind] : undefined;
   });
   protected readonly isWanting = signal(false);
   protected readonly field = viewChild<ElementRef<HTMLTextAreaElement>>('field');
 
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
 
+  constructor() {
+    effect(() => {
+      const kind = this.chosen();
+      if (kind) this.begun.emit({ kind, words: this.typed(), details: this.#toDetails(kind) });
+    });
+  }
+
   protected choose(kind: DecisionKind | null): void {
     this.chosen.set(kind);
     this.isWanting.set(false);
-    if (kind) setTimeout(() => this.#focus(choiceOf(kind) ? 'input' : 'textarea'));
+    // Words that may stay blank do not call the keyboard of a tablet up.
+    const first = this.isRequired() ? 'textarea' : 'h2';
+    if (kind) setTimeout(() => this.#focus(choiceOf(kind) ? 'input' : first));
   }
 
   protected decide(event: Event): void {
@@ -61,7 +91,8 @@ export class DecisionForm {
     const words = this.typed().trim();
     this.isWanting.set(true);
     if (this.choice() && !this.codes().length) return this.#focus('input');
-    if (needsWords(kind) && !words) return this.field()?.nativeElement.focus();
+    if (this.isRequired() && !words) return this.field()?.nativeElement.focus();
+    if (!this.mayDecide()(kind)) return;
     this.decided.emit({ kind, words, details: this.#toDetails(kind) });
     this.chosen.set(null);
   }

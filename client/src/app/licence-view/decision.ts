@@ -15,6 +15,9 @@ export interface Decision {
   readonly details: DecisionDetails;
 }
 
+/** What speaks against taking a decision, in words of the person's language. */
+export type DecisionWarnings = Partial<Readonly<Record<DecisionKind, string>>>;
+
 /** Codes to choose from, one or several, at least one; `articles` names the law of each where it has one of its own. */
 export interface DecisionChoice {
   readonly field: 'steps' | 'reasons' | 'because' | 'measure';

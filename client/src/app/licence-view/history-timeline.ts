@@ -1,5 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import type { HistoryEntry } from '#contract/licence';
+import type { LicenceContent } from '#domain/licence-content';
 import { TranslatePipe } from '@ngx-translate/core';
 import { AppDate } from '../ui/app-date';
 import { PersonName } from '../ui/person-name';
@@ -26,7 +27,7 @@ type Entry = Omit<HistoryEntry, 'changes'> & Partial<Pick<HistoryEntry, 'changes
                 , {{ 'history.actedFor' | translate: { holder: entry.actedFor } }}
               }
             </p>
-            <app-decision-codes [details]="entry.details" />
+            <app-decision-codes [details]="entry.details" [content]="content()" />
             @if (entry.words) {
               <blockquote>{{ entry.words }}</blockquote>
             }
@@ -42,5 +43,7 @@ type Entry = Omit<HistoryEntry, 'changes'> & Partial<Pick<HistoryEntry, 'changes
 })
 export class HistoryTimeline {
   readonly history = input.required<readonly Entry[]>();
+  /** Of the licence: what customs compared is shown beside it. */
+  readonly content = input<LicenceContent | null>(null);
   protected readonly newestFirst = computed(() => [...this.history()].sort((a, b) => b.version - a.version));
 }

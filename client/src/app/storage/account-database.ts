@@ -2,6 +2,7 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Licence } from '#contract/licence';
 import type {
   CheckpointRecord,
+  ClearingRecord,
   DraftRecord,
   ImagePartRecord,
   ImageRecord,
@@ -28,6 +29,7 @@ export class AccountDatabase extends Dexie {
   declare readonly inbox: EntityTable<InboxRecord, 'id'>;
   declare readonly checkpoint: EntityTable<CheckpointRecord, 'key'>;
   declare readonly reference: EntityTable<ReferenceRecord, 'key'>;
+  declare readonly clearings: EntityTable<ClearingRecord, 'licenceId'>;
 
   constructor(accountId: string) {
     super(accountDatabaseName(accountId));
@@ -43,5 +45,6 @@ export class AccountDatabase extends Dexie {
       checkpoint: 'key',
       reference: 'key',
     });
+    this.version(2).stores({ clearings: 'licenceId' });
   }
 }

@@ -57,21 +57,22 @@ export class AccountDatabases {
   }
 
   /**
-   * Removes what can be fetched again (synced licences, inbox, checkpoint) and closes. Drafts,
-   * outbox, receipts and pictures stay for the next sign-in of the same person.
+   * Removes what can be fetched again (synced licences, inbox, checkpoint) with what was typed about them and not decided, and
+   * closes. Drafts, outbox, receipts and pictures stay for the next sign-in of the same person.
    */
   async signOut(): Promise<void> {
     if (!this.#accountId) return;
     await this.run((database) =>
       database.transaction(
         'rw',
-        [database.licences, database.licencesBeside, database.inbox, database.checkpoint],
+        [database.licences, database.licencesBeside, database.inbox, database.checkpoint, database.clearings],
         async () =>
           Promise.all([
             database.licences.clear(),
             database.licencesBeside.clear(),
             database.inbox.clear(),
             database.checkpoint.clear(),
+            database.clearings.clear(),
           ]),
       ),
     );

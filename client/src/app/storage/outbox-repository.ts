@@ -35,7 +35,7 @@ export class OutboxRepository {
     return this.#databases.observe(({ commands }) => commands.orderBy('seq').toArray());
   }
 
-  /** The same decision recorded twice before it is answered waits once. @throws ZodError when a reason is missing or the contract does not know it */
+  /** The same decision recorded twice before it is answered waits once; what was typed for it is in it, and noted no longer. @throws ZodError when a reason is missing or the contract does not know it */
   async recordDecision({ licenceId, kind, payload, baseVersion, grantId }: Decision): Promise<string> {
     const command = Command.parse({
       kind,
@@ -52,6 +52,7 @@ export class OutboxRepository {
       const twin = (await commandsOf(database, licenceId)).find((it) => it.kind === kind && it.state !== 'needsYou');
       if (twin) return twin.mutationId;
       await database.commands.add(toOutboxRecord(command));
+      await database.clearings.delete(licenceId);
       return command.mutationId;
     });
   }
@@ -113,7 +114,7 @@ export class OutboxRepository {
     return this.#databases.run((database) =>
       database.transaction(
         'rw',
-        [database.drafts, database.commands, database.reference, database.licences],
+        [database.drafts, database.commands, database.reference, database.licences, database.clearings],
         async () => work(database),
       ),
     );

@@ -1,6 +1,7 @@
 import type { Receipt } from '#contract/answer';
 import type { Base, Command, CommandKind } from '#contract/command';
 import type { InboxItem } from '#contract/changes';
+import type { DecisionDetails } from '#contract/decision';
 import type { Licence } from '#contract/licence';
 import type { Problem } from '#contract/problem';
 import type { LicenceContent, PictureBox } from '#domain/licence-content';
@@ -100,6 +101,18 @@ export interface CheckpointRecord {
 export interface ReferenceRecord {
   readonly key: string;
   readonly value: unknown;
+}
+
+/** Table `clearings`: what a customs officer typed about a licence and has not decided yet. Cleared at sign-out, and with the decision. */
+export interface ClearingRecord {
+  readonly licenceId: string;
+  /** As typed. */
+  readonly declarationNumber: string;
+  /** Declared quantities as typed, by the key of their field. */
+  readonly quantities: Readonly<Record<string, string>>;
+  readonly isOtherOffice: boolean;
+  /** The decision that was begun, with the words and codes typed for it. */
+  readonly begun: { readonly kind: CommandKind; readonly words: string; readonly details: DecisionDetails } | null;
 }
 
 /** Database `flegt-device`, table `settings`: `deviceId`, `lastAccount` (the session as last seen), `language`, `appearance`, `activeGrant`, `installDeclined`, `lens` (of the camera), `picturesBeside` (of the form: shown, and how high). */

@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 import { BLANK_MEASURES, type Commodity, type Measures } from '#domain/licence-content';
 import { totalMeasures } from '../../licence-view/total-measures';
-import { formatReading } from '../fields/quantity-reading';
+import { formatReading } from '../../ui/quantity-reading';
 import { keepSame } from '../keep-same';
 import { CommodityUnreadTexts } from './commodity-unread-texts';
 

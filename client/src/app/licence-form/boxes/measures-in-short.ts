@@ -1,5 +1,5 @@
 import type { Measures } from '#domain/licence-content';
-import { formatReading } from '../fields/quantity-reading';
+import { formatReading } from '../../ui/quantity-reading';
 
 /** The measures of a line in one row, blanks left out: `12,5 m³ · 8 000 kg · 40 SHEETS`. */
 export function measuresInShort({ volumeM3, netWeightKg, units, unitWord }: Measures, locale: string): string {

@@ -2,7 +2,7 @@ import { Component, computed, type ElementRef, inject, linkedSignal, output, sig
 import { TranslatePipe } from '@ngx-translate/core';
 import type { Commodity } from '#domain/licence-content';
 import { ID_MAKER } from '../../device/id-maker';
-import { decimalMarkOf } from '../fields/quantity-reading';
+import { decimalMarkOf } from '../../ui/quantity-reading';
 import type { Column } from '../spreadsheet/cell-reader';
 import { makeCountryFinder } from '../spreadsheet/find-countries';
 import { openSheet, readSheet, type Sheet } from '../spreadsheet/read-sheet';

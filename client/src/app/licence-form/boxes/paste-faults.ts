@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
-import { exampleFor } from '../fields/quantity-reading';
+import { exampleFor } from '../../ui/quantity-reading';
 import type { CellFault, Column } from '../spreadsheet/cell-reader';
 import type { Sheet } from '../spreadsheet/read-sheet';
 import { MEANING_WORDS } from './meaning-words';

@@ -3,7 +3,7 @@ import { TranslatePipe } from '@ngx-translate/core';
 import type { Quantity } from '#domain/values/quantity';
 import { FieldError } from '../../ui/field-error';
 import { CommodityUnreadTexts } from '../boxes/commodity-unread-texts';
-import { exampleFor, findOtherReading, formatReading, readQuantity, showQuantity } from './quantity-reading';
+import { exampleFor, findOtherReading, formatReading, readQuantity, showQuantity } from '../../ui/quantity-reading';
 
 /**
  * A number in either notation. What was understood stands below while typing ("= 129 352 kg"), and in the field itself once it is

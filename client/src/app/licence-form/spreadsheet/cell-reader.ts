@@ -1,4 +1,4 @@
-import type { QuantityFault } from '../fields/quantity-fault';
+import type { QuantityFault } from '../../ui/quantity-fault';
 import type { ColumnMeaning } from './column-meaning';
 import type { DecimalMark } from './guess-decimal-mark';
 import type { CellRow } from './read-cells';

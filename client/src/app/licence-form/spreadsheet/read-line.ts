@@ -1,5 +1,5 @@
 import type { Commodity, Measures, Species } from '#domain/licence-content';
-import { quantityFaultOf } from '../fields/quantity-fault';
+import { quantityFaultOf } from '../../ui/quantity-fault';
 import { type CellFault, CellReader, type Column, type Tell } from './cell-reader';
 import type { NumberMeaning } from './column-meaning';
 import type { CountryReading } from './find-countries';
