@@ -127,6 +127,21 @@ describe('clearance by customs', () => {
     } as never);
   });
 
+  it('releases goods that are more than 10 % apart only with a reason (Reg. 1024/2008, art. 8(4), 10(2))', async () => {
+    const { licenceId, version: base } = await lodge();
+    const clear = (volumeM3: string, words: string) => {
+      const compared = { declared: [{ line: buildCommodity().id, volumeM3, netWeightKg: null }] };
+      return carla.sendOne(buildCommand(carla, 'clear', { licenceId, base, compared, words }));
+    };
+    const unexplained = await clear('112.739001', ' ');
+    expect(unexplained.outcome === 'refused' && unexplained.problem.errors).toEqual([
+      { pointer: '/words', code: 'unexplained' },
+    ]);
+    expect(codeOf(await clear('112.739', ' ')))
+      .withContext('exactly 10 %')
+      .toBe('accepted');
+  });
+
   it('refuses quantities that are none, and says where', async () => {
     const { licenceId, version: base } = await lodge();
     for (const volumeM3 of ['-1', '1,5', '1e9', 'NaN', '9999999999999', ''])

@@ -1,4 +1,5 @@
 import { MEASURES, type DeclaredQuantities, type Measure } from '#domain/clearance/compare-goods';
+import { isDeclarable } from '#domain/clearance/declarable';
 import { measureDeviation, type Measured } from '#domain/clearance/deviation';
 import type { LicenceContent } from '#domain/licence-content';
 import type { Quantity } from '#domain/values/quantity';
@@ -73,5 +74,6 @@ export function toTyped(declared: readonly DeclaredQuantities[], locale: string)
 
 /** A quantity no ship carries is mistyped, unless the licence says as much. */
 function findExcess(value: Quantity, licensed: Quantity, measure: Measure): 'tooMuch' | undefined {
-  return Number(value) > MOST[measure] && !measureDeviation(licensed, value)?.conforms ? 'tooMuch' : undefined;
+  const isLikely = Number(value) <= MOST[measure] || measureDeviation(licensed, value)?.conforms;
+  return isLikely && isDeclarable(value) ? undefined : 'tooMuch';
 }
