@@ -8,14 +8,14 @@ import { readJson, type ApiCaller } from '#e2e/support/api-caller';
 export async function makeSave(
   caller: ApiCaller,
   { id, version, content }: Licence,
-  kind: 'saveDraft' | 'submit' | 'discard',
+  kind: 'saveDraft' | 'submit' | 'discard' | 'withdraw',
 ): Promise<CommandRequest> {
   const { grants } = Session.parse(readJson(await caller.call('GET', '/api/session')));
   const now = new Date().toISOString();
   const changed = { ...content, distinguishingMarks: 'CHANGED BY A PROGRAM' };
   const command = {
     kind,
-    payload: kind === 'discard' ? {} : { content: changed },
+    payload: kind === 'discard' ? {} : kind === 'withdraw' ? { words: '' } : { content: changed },
     mutationId: newUuid(),
     licenceId: id,
     base: version,
