@@ -1,11 +1,13 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Component, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
 import { IonContent } from '@ionic/angular/ion-content';
 import type { ViewWillEnter, ViewWillLeave } from '@ionic/angular/common';
 import { Store } from '@ngrx/store';
 import { TranslatePipe } from '@ngx-translate/core';
+import { BoxWalk } from '../licence-view/box-walk';
 import { DecisionFooter } from '../licence-view/decision-footer';
 import { DecisionStanding } from '../licence-view/decision-standing';
+import { groupFindings } from '../licence-view/finding-groups';
 import { FrontLicence } from '../licence-view/front-licence';
 import { HistoryTimeline } from '../licence-view/history-timeline';
 import { LicenceDocument } from '../licence-view/licence-document';
@@ -17,12 +19,18 @@ import { PicturePane } from '../licence-view/picture-pane';
 import { SubmissionFacts } from '../licence-view/submission-facts';
 import { BoxCard } from '../ui/box-card';
 import { PageHeader } from '../ui/page-header';
+import { BoxBar } from './box-bar';
 import { CorrectData } from './correct-data';
+import { toBoxKeys, toDecisionKeys, toPictureKeys } from './decision-keys';
 import { toDeskDecisions } from './desk-decisions';
 import { findDeskFindings } from './desk-findings';
 import { DeskBackground } from './desk-background';
 import { FindingList } from './finding-list';
+import { KeyList } from './key-list';
 import { LeaseKeeper } from './lease-keeper';
+import type { PageKey } from './page-key';
+import { PageKeys } from './page-keys';
+import { findPictureOf } from './picture-of-box';
 import { RecordedLine } from './recorded-line';
 
 const VIEWS = ['picture', 'data', 'history'] as const;
@@ -32,6 +40,7 @@ type View = (typeof VIEWS)[number];
 @Component({
   selector: 'app-decision-page',
   imports: [
+    BoxBar,
     BoxCard,
     CorrectData,
     DecisionFooter,
@@ -40,6 +49,7 @@ type View = (typeof VIEWS)[number];
     FindingList,
     HistoryTimeline,
     IonContent,
+    KeyList,
     LicenceDocument,
     LicenceReading,
     LicenceStates,
@@ -50,14 +60,17 @@ type View = (typeof VIEWS)[number];
     SubmissionFacts,
     TranslatePipe,
   ],
-  providers: [LeaseKeeper],
+  providers: [BoxWalk, LeaseKeeper, PageKeys],
   templateUrl: './decision-page.html',
   styleUrl: './decision-page.css',
 })
 export class DecisionPage implements ViewWillEnter, ViewWillLeave {
   readonly id = input.required<string>();
   readonly #store = inject(Store);
+  readonly #router = inject(Router);
   readonly #lease = inject(LeaseKeeper);
+  readonly #pageKeys = inject(PageKeys);
+  readonly #walk = inject(BoxWalk);
   protected readonly openWith = this.#lease.holder;
   protected readonly front = new FrontLicence(this.id);
 
@@ -68,19 +81,46 @@ export class DecisionPage implements ViewWillEnter, ViewWillLeave {
       ? findDeskFindings(licence.content, licence.entryCountry, licence.submittedAt ?? licence.modifiedAt)
       : [];
   });
-  protected readonly isWide = observeMinWidth(900);
+  protected readonly isWide = observeMinWidth(768);
   protected readonly views = VIEWS;
   protected readonly view = signal<View>('data');
   protected readonly pictureAt = signal(0);
+
+  protected readonly pane = viewChild(PicturePane);
+  protected readonly footer = viewChild.required(DecisionFooter);
+  protected readonly keyList = viewChild.required(KeyList);
+  protected readonly keys = computed<readonly PageKey[]>(() => [
+    ...toBoxKeys(this.#walk),
+    ...toPictureKeys(() => this.pane()?.viewer()),
+    ...toDecisionKeys(this.decisions(), (kind) => this.footer().choose(kind)),
+    { keys: ['Escape'], words: 'desk.keys.leave' },
+    { keys: ['u'], words: 'desk.keys.queue', act: () => void this.#router.navigate(['/desk']) },
+    { keys: ['?'], words: 'desk.keys.list', act: () => this.keyList().open() },
+  ]);
+
+  constructor() {
+    effect(() => {
+      const licence = this.front.open()?.licence;
+      if (licence) this.#walk.begin(`${licence.id}/${licence.version}`);
+      this.#walk.groups.set(groupFindings(this.findings(), licence?.content.commodities ?? []));
+    });
+    effect(() => {
+      const box = this.#walk.current()?.numbers()[0];
+      const { pictures = [] } = untracked(this.front.open)?.content ?? {};
+      if (box !== undefined) this.pictureAt.update((present) => findPictureOf(box, pictures, present));
+    });
+  }
 
   ionViewWillEnter(): void {
     this.#store.dispatch(LicenceRowsPageActions.opened());
     this.front.enter();
     this.#lease.keep(this.id());
+    this.#pageKeys.listen(this.keys);
   }
 
   ionViewWillLeave(): void {
     this.#lease.release();
+    this.#pageKeys.end();
   }
 
   /** On a wide screen everything stands side by side. */

@@ -1,4 +1,4 @@
-import { Component, inject } from '@angular/core';
+import { Component, inject, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { IonContent } from '@ionic/angular/ion-content';
 import { IonIcon } from '@ionic/angular/ion-icon';
@@ -12,14 +12,17 @@ import { PageHeader } from '../ui/page-header';
 import { DeskPageActions } from './desk.actions';
 import { deskFeature } from './desk.feature';
 import { isQueueFilter } from './queue';
+import { KeyList } from './key-list';
 import { OpenLeases } from './open-leases';
+import { PageKeys } from './page-keys';
+import { toQueueKeys } from './queue-keys';
 import { RecordedLine } from './recorded-line';
 
 /** What was lodged with the competent authority, the earliest arrival first. */
 @Component({
   selector: 'app-desk-page',
-  imports: [IonContent, IonIcon, PageHeader, QueueView, RecordedLine, RouterLink, TranslatePipe],
-  providers: [OpenLeases],
+  imports: [IonContent, IonIcon, KeyList, PageHeader, QueueView, RecordedLine, RouterLink, TranslatePipe],
+  providers: [OpenLeases, PageKeys],
   templateUrl: './desk-page.html',
 })
 export class DeskPage implements ViewWillEnter, ViewWillLeave {
@@ -30,16 +33,25 @@ export class DeskPage implements ViewWillEnter, ViewWillLeave {
   protected readonly shown = this.#store.selectSignal(deskFeature.selectShown);
   protected readonly filter = this.#store.selectSignal(deskFeature.selectFilter);
   protected readonly searchText = this.#store.selectSignal(deskFeature.selectSearchText);
+  readonly #pageKeys = inject(PageKeys);
+  protected readonly view = viewChild.required(QueueView);
+  protected readonly keyList = viewChild.required(KeyList);
+  protected readonly keys = [
+    ...toQueueKeys(this.view, (filter) => this.pick(filter)),
+    { keys: ['?'], words: 'desk.keys.list', act: () => this.keyList().open() },
+  ];
   protected readonly icon = fileTrayOutline;
   protected readonly createIcon = addOutline;
 
   ionViewWillEnter(): void {
     this.#store.dispatch(LicenceRowsPageActions.opened());
     this.#leases.watch();
+    this.#pageKeys.listen(() => this.keys);
   }
 
   ionViewWillLeave(): void {
     this.#leases.end();
+    this.#pageKeys.end();
   }
 
   protected pick(filter: string): void {

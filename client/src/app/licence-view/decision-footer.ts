@@ -1,4 +1,4 @@
-import { Component, input, output } from '@angular/core';
+import { Component, input, output, viewChild } from '@angular/core';
 import { IonFooter } from '@ionic/angular/ion-footer';
 import { TranslatePipe } from '@ngx-translate/core';
 import type { Decision, DecisionKind, DecisionWarnings } from './decision';
@@ -52,4 +52,10 @@ export class DecisionFooter {
   readonly mayDecide = input<(kind: DecisionKind) => boolean>(() => true);
   readonly decided = output<Decision>();
   readonly begun = output<Decision>();
+  protected readonly form = viewChild(DecisionForm);
+
+  /** Opens the words of a decision that may be taken now, for somebody with a keyboard. */
+  choose(kind: DecisionKind): void {
+    if (this.kinds().includes(kind)) this.form()?.choose(kind, true);
+  }
 }

@@ -76,12 +76,13 @@ export class DecisionForm {
     });
   }
 
-  protected choose(kind: DecisionKind | null): void {
+  /** Opens a decision, with the focus where it begins; null goes back to the buttons and keeps what was typed. */
+  choose(kind: DecisionKind | null, hasKeyboard = false): void {
     this.chosen.set(kind);
     this.isWanting.set(false);
     // Words that may stay blank do not call the keyboard of a tablet up.
-    const first = this.isRequired() ? 'textarea' : 'h2';
-    if (kind) setTimeout(() => this.#focus(choiceOf(kind) ? 'input' : first));
+    const first = this.isRequired() || hasKeyboard ? 'textarea' : 'h2';
+    setTimeout(() => this.#focus(!kind ? 'button' : choiceOf(kind) ? 'input' : first));
   }
 
   protected decide(event: Event): void {

@@ -1,9 +1,13 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, effect, ElementRef, inject, input, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import type { Place } from '#domain/rules/rule';
+import { IonIcon } from '@ionic/angular/ion-icon';
+import { checkmarkCircle } from 'ionicons/icons';
 import { BoxCard } from '../ui/box-card';
 import { FindingNote } from '../ui/finding-note';
+import { toBoxNumbers } from './box-numbers';
+import { type BoxStop, BoxWalk } from './box-walk';
 import type { FindingGroup } from './finding-groups';
 import { LineNumbers } from './line-numbers';
 
@@ -16,7 +20,7 @@ export interface DocumentReview {
 /** One box of the document; under review with what was found there and the way to its fields. */
 @Component({
   selector: 'app-document-box',
-  imports: [BoxCard, FindingNote, LineNumbers, RouterLink, TranslatePipe],
+  imports: [BoxCard, FindingNote, IonIcon, LineNumbers, RouterLink, TranslatePipe],
   template: `
     <app-box-card [box]="box()" [title]="title()">
       @if (editPath(); as path) {
@@ -29,6 +33,12 @@ export interface DocumentReview {
           [attr.aria-label]="'licences.boxes.editBox' | translate: { box: box() }"
           >{{ 'licences.boxes.edit' | translate }}</a
         >
+      }
+      @if (isCompared()) {
+        <span boxAction class="compared">
+          <ion-icon [icon]="comparedIcon" aria-hidden="true" />
+          <span class="visually-hidden">{{ 'desk.boxes.compared' | translate }}</span>
+        </span>
       }
       <ng-content />
       @for (group of marks(); track group.key) {
@@ -47,10 +57,31 @@ export interface DocumentReview {
     app-box-card {
       height: 100%;
     }
-    a {
+    a,
+    .compared {
       flex: none;
     }
+    .compared {
+      display: flex;
+      color: var(--app-success);
+      font-size: 22px;
+    }
+    :host([tabindex]) {
+      scroll-margin-block: 88px var(--app-space-4);
+    }
+    :host(.current) {
+      position: relative;
+      z-index: 1;
+      outline: 3px solid var(--app-primary);
+      outline-offset: -1px;
+    }
   `,
+  host: {
+    '[class.current]': 'isCurrent()',
+    '[attr.tabindex]': 'walk ? -1 : null',
+    '[attr.role]': "walk ? 'group' : null",
+    '(click)': 'walk?.goTo(stop)',
+  },
 })
 export class DocumentBox {
   readonly box = input.required<number | string>();
@@ -61,11 +92,34 @@ export class DocumentBox {
   readonly at = input<string>();
   readonly review = input<DocumentReview | null>(null);
 
+  protected readonly walk = inject(BoxWalk, { optional: true });
+  readonly #host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  protected readonly stop: BoxStop = {
+    numbers: computed(() => toBoxNumbers(this.box())),
+    title: this.title,
+    focus: () => this.#focus(),
+  };
+  protected readonly isCurrent = computed(() => this.walk?.current() === this.stop);
+  protected readonly isCompared = computed(() => this.walk?.isCompared(this.stop) ?? false);
+  protected readonly comparedIcon = checkmarkCircle;
+
   protected readonly editPath = computed(() => {
     const licenceId = this.at() && this.review()?.licenceId;
     return licenceId ? ['/licences', licenceId, 'edit'] : null;
   });
   protected readonly marks = computed(() =>
-    (this.review()?.groups ?? []).filter(({ finding }) => this.places().includes(finding.place)),
+    (this.review()?.groups ?? this.walk?.groups() ?? []).filter(({ finding }) => this.places().includes(finding.place)),
   );
+
+  constructor() {
+    effect((onCleanup) => {
+      const leave = untracked(() => this.walk?.add(this.stop));
+      if (leave) onCleanup(leave);
+    });
+  }
+
+  #focus(): void {
+    this.#host.focus({ preventScroll: true });
+    this.#host.scrollIntoView({ block: 'nearest' });
+  }
 }

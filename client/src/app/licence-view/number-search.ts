@@ -1,4 +1,4 @@
-import { Component, input, model, output } from '@angular/core';
+import { Component, type ElementRef, input, model, output, viewChild } from '@angular/core';
 import { IonIcon } from '@ionic/angular/ion-icon';
 import { TranslatePipe } from '@ngx-translate/core';
 import { closeOutline, searchOutline } from 'ionicons/icons';
@@ -45,5 +45,12 @@ export class NumberSearch {
   readonly fieldId = input.required<string>();
   readonly submitted = output();
   readonly movedDown = output<Event>();
+  protected readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
   protected readonly icons = { search: searchOutline, clear: closeOutline };
+
+  focus(): void {
+    const { nativeElement } = this.field();
+    nativeElement.focus();
+    nativeElement.select();
+  }
 }

@@ -45,5 +45,6 @@ export class PicturePane {
   /** Of the picture in front. */
   readonly index = model(0);
   readonly places = model<PicturePlaces>({});
+  readonly viewer = viewChild.required(PictureViewer);
   protected readonly dialog = viewChild.required(PictureDialog);
 }

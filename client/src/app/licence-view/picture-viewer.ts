@@ -71,7 +71,7 @@ export class PictureViewer {
     expand: expandOutline,
     close: closeOutline,
   };
-  protected readonly step = STEP;
+  readonly step = STEP;
   protected readonly frame = viewChild<ElementRef<HTMLElement>>('frame');
   protected readonly isFullScreen = computed(() => this.mode() === 'close');
   protected readonly at = computed(() => Math.min(this.index(), Math.max(0, this.pictures().length - 1)));
@@ -98,7 +98,7 @@ export class PictureViewer {
   });
   protected readonly isTurned = computed(() => this.place().turn % 180 !== 0);
 
-  protected zoom(factor: number, at = MIDDLE): void {
+  zoom(factor: number, at = MIDDLE): void {
     this.#leave(zoomAt(this.place(), factor, at, this.#framing()));
   }
 
@@ -113,12 +113,17 @@ export class PictureViewer {
     this.#leave(pan(this.place(), by, this.#framing()));
   }
 
-  protected showWhole(): void {
+  showWhole(): void {
     this.#leave({ ...WHOLE_PICTURE, turn: this.place().turn });
   }
 
-  protected turn(): void {
+  turn(): void {
     this.#leave(turnRight(this.place()));
+  }
+
+  /** From there on the arrow keys are the picture's. */
+  focus(): void {
+    this.frame()?.nativeElement.focus();
   }
 
   protected go(by: number): void {

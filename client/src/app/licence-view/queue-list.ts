@@ -55,6 +55,11 @@ export class QueueList {
     this.keys().focusFirst();
   }
 
+  /** To the next row or the one before. */
+  move(by: 1 | -1): void {
+    this.keys().move(by);
+  }
+
   protected drawMore(): void {
     this.#most.update((most) => most + BATCH);
   }

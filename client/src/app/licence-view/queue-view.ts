@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output } from '@angular/core';
+import { Component, computed, inject, input, output, viewChild } from '@angular/core';
 import { Store } from '@ngrx/store';
 import { TranslatePipe, TranslateService } from '@ngx-translate/core';
 import { searchOutline } from 'ionicons/icons';
@@ -63,6 +63,18 @@ export class QueueView {
     })),
   );
   protected readonly searchIcon = searchOutline;
+
+  protected readonly list = viewChild(QueueList);
+  protected readonly search = viewChild(NumberSearch);
+
+  /** To the next row or the one before. */
+  move(by: 1 | -1): void {
+    this.list()?.move(by);
+  }
+
+  focusSearch(): void {
+    this.search()?.focus();
+  }
 
   protected open(): void {
     this.#store.dispatch(LicenceRowsPageActions.opened());

@@ -115,7 +115,7 @@ export interface ClearingRecord {
   readonly begun: { readonly kind: CommandKind; readonly words: string; readonly details: DecisionDetails } | null;
 }
 
-/** Database `flegt-device`, table `settings`: `deviceId`, `lastAccount` (the session as last seen), `language`, `appearance`, `activeGrant`, `installDeclined`, `lens` (of the camera), `picturesBeside` (of the form: shown, and how high). */
+/** Database `flegt-device`, table `settings`: `deviceId`, `lastAccount` (the session as last seen), `language`, `appearance`, `activeGrant`, `installDeclined`, `lens` (of the camera), `picturesBeside` (of the form: shown, and how high), `singleKeys` (false: the keys of the desk are turned off). */
 export interface DeviceSetting {
   readonly key:
     | 'deviceId'
@@ -125,6 +125,7 @@ export interface DeviceSetting {
     | 'activeGrant'
     | 'installDeclined'
     | 'lens'
-    | 'picturesBeside';
+    | 'picturesBeside'
+    | 'singleKeys';
   readonly value: unknown;
 }
