@@ -1,5 +1,4 @@
 import type { Licence } from '#contract/licence';
-import { DecisionScreen } from '#e2e/screens/decision-screen';
 import { ApiCaller } from '#e2e/support/api-caller';
 import { listBarriers } from '#e2e/support/axe';
 import { makeDraft } from '#e2e/support/make-draft';
@@ -83,7 +82,8 @@ describe('B10: Bruno decides about a licence by keyboard alone', () => {
     await takeScreenshots(bruno.page, 'desk-row-focused');
     // The list was drawn anew for each size.
     await press('j', 'Enter');
-    await new DecisionScreen(bruno.page).waitFor(NUMBER);
+    const states = bruno.page.getByRole('region', { name: 'State of the licence' });
+    await states.getByText(NUMBER, { exact: true }).waitFor();
   });
 
   it('compares box by box, with the picture of the box in front', async () => {

@@ -7,6 +7,7 @@ describe('the picture beside a box', () => {
     expect(findPictureOf(17, pictures, 0)).toBe(2);
     expect(findPictureOf(18, pictures, 0)).toBe(3);
     expect(findPictureOf(3, pictures, 3)).toBe(0);
+    expect(findPictureOf(17, [{ box: 2 }, { box: 18 }], 1)).toBe(0);
   });
 
   it('stays when it is such a one, or when there is none', () => {
