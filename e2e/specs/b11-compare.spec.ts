@@ -272,7 +272,7 @@ describe('B11: Carla compares and clears on her tablet', () => {
     const reason = { words: 'A bundle is to be counted again.', measure: 'suspend', ...compared };
     await sendDecision(colleague, ids.late, 'suspend', reason);
     await carla.findsTheNetwork();
-    await screen.button('Set aside and decide again').click({ timeout: 60_000 });
+    await screen.button('Decide again').click({ timeout: 60_000 });
     await screen.volume(1).waitFor();
     expect(await screen.volume(1).inputValue()).toBe('101.5');
     expect(await screen.number.inputValue()).toBe(MRN);

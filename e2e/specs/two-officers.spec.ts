@@ -72,7 +72,7 @@ describe('Two officers decide about one licence at once', () => {
   });
 
   it('offer the words again to whoever was second', async () => {
-    await second.page.getByRole('button', { name: 'Set aside and decide again' }).click();
+    await second.page.getByRole('button', { name: 'Decide again' }).click();
     const decision = new DecisionScreen(second.page);
     await decision.choose('Cancel licence');
     expect(await decision.words.inputValue()).toBe(WORDS);

@@ -4,6 +4,9 @@ import type { Action } from '#domain/rights';
 import type { DecisionKind } from '../licence-view/decision';
 
 const CLEARANCE_DECISIONS = ['clear', 'suspend', 'refuse', 'correct'] as const satisfies DecisionKind[];
+/** Whether an action is one of the decisions of customs. */
+export const isClearanceDecision = (action: Action): boolean =>
+  (CLEARANCE_DECISIONS as readonly Action[]).includes(action);
 const DAY_MS = 24 * 3_600_000;
 
 type Known = Pick<Licence, 'history'> | null;

@@ -33,7 +33,7 @@ import { AppDate } from '../ui/app-date';
 import { BoxCard } from '../ui/box-card';
 import { PageHeader } from '../ui/page-header';
 import { AnnouncedOffice } from './announced-office';
-import { correctableUntil, lastDecision, toClearanceDecisions } from './clearance-decisions';
+import { correctableUntil, isClearanceDecision, lastDecision, toClearanceDecisions } from './clearance-decisions';
 import { CompareGoods } from './compare-goods';
 import { Comparing, isComparing } from './comparing';
 import { CopyDocumentCode } from './copy-document-code';
@@ -84,6 +84,10 @@ export class ClearingPage implements ViewWillEnter {
     toClearanceDecisions(this.front.actions(), this.#known(), this.grant(), this.#clock.now()),
   );
   protected readonly canCompare = computed(() => this.decisions().some(isComparing));
+  /** The table, not a correction of the other decision, leaves something to decide. */
+  protected readonly canDecideAgain = computed(() =>
+    this.front.permitted().some((action) => action !== 'correct' && isClearanceDecision(action)),
+  );
   protected readonly isCancelled = computed(() => this.#known()?.validation === 'cancelled');
   protected readonly decided = computed(() => lastDecision(this.#known()));
   /** Until when the decision can be taken back here; null where it cannot. */

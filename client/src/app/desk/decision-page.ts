@@ -75,6 +75,7 @@ export class DecisionPage implements ViewWillEnter, ViewWillLeave {
   protected readonly front = new FrontLicence(this.id);
 
   protected readonly decisions = computed(() => toDeskDecisions(this.front.actions()));
+  protected readonly canDecideAgain = computed(() => toDeskDecisions(this.front.permitted()).length > 0);
   protected readonly findings = computed(() => {
     const licence = this.front.open()?.licence;
     return licence

@@ -1,12 +1,11 @@
-import type { Command } from '#contract/command';
 import type { DecisionDetails } from '#contract/decision';
 import { DETENTIONS } from '#domain/clearance/detention';
 import { CANCELLATION_CODES, CANCELLATIONS } from '#domain/decisions/cancellation';
 import { REJECTION_REASON_CODES, REJECTION_REASONS } from '#domain/decisions/rejection-reasons';
 import { VERIFICATION_STEP_CODES, VERIFICATION_STEPS } from '#domain/decisions/verification-steps';
+import { isDecision, type DecisionKind } from '../storage/decision-kind';
 
-/** Decides about a licence without typing in it; compare-and-set on its version. */
-export type DecisionKind = Exclude<Command['kind'], 'saveDraft' | 'submit' | 'discard'>;
+export { isDecision, type DecisionKind };
 
 /** A decision as a person takes it on a page. */
 export interface Decision {
@@ -34,7 +33,6 @@ const CHOICES: Partial<Record<DecisionKind, DecisionChoice>> = {
 };
 const WITH_REASON: readonly DecisionKind[] = ['remark', 'reject', 'return', 'cancel', 'suspend', 'refuse', 'correct'];
 const FINAL: readonly DecisionKind[] = ['reject', 'cancel', 'refuse', 'suspend', 'return'];
-const EDITS: readonly Command['kind'][] = ['saveDraft', 'submit', 'discard'];
 
 /** Whether the decision needs its reason in words; the others may carry some. */
 export function needsWords(kind: DecisionKind): boolean {
@@ -49,9 +47,4 @@ export function isGrave(kind: DecisionKind): boolean {
 /** What must be chosen for the decision; undefined where words are all. */
 export function choiceOf(kind: DecisionKind): DecisionChoice | undefined {
   return CHOICES[kind];
-}
-
-/** Whether a command of the outbox is a decision. */
-export function isDecision(kind: Command['kind']): kind is DecisionKind {
-  return !EDITS.includes(kind);
 }

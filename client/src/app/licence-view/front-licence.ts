@@ -21,11 +21,15 @@ export class FrontLicence {
       now.id === this.#id() ? now : (before?.value ?? { ...now, open: null, reading: 'loading' }),
   });
   readonly open = computed(() => this.state().open);
+  /** What workflow and rights allow in the present state. */
+  readonly permitted = computed<readonly Action[]>(() => {
+    const licence = this.open()?.licence;
+    return licence ? permittedActions(licence, this.#grant()) : [];
+  });
   /** What the person may do with it now: nothing while a decision of theirs waits. */
   readonly actions = computed<readonly Action[]>(() => {
     const open = this.open();
-    if (!open?.licence || open.pending || open.draft?.submittedAt || open.update?.submittedAt) return [];
-    return permittedActions(open.licence, this.#grant());
+    return open?.pending || open?.draft?.submittedAt || open?.update?.submittedAt ? [] : this.permitted();
   });
   /** A decision that came too late, offered again with what was typed and chosen. */
   readonly typedBefore = signal<Decision | null>(null);
@@ -46,10 +50,16 @@ export class FrontLicence {
     this.#store.dispatch(OpenLicencePageActions.decisionTaken(taken));
   }
 
-  /** Sets aside a decision that was stopped. */
-  drop({ mutationId, ...decision }: Decision & { readonly mutationId: string }): void {
+  /** Sets aside a decision that was stopped, to take it up again with what was typed. */
+  drop(stopped: Decision & { readonly mutationId: string }): void {
+    const { kind, words, details } = stopped;
     // What an update says is kept in its working copy.
-    if (decision.kind !== 'update') this.typedBefore.set(decision);
+    if (kind !== 'update') this.typedBefore.set({ kind, words, details });
+    this.setAside(stopped);
+  }
+
+  /** Gives a decision up that was stopped. */
+  setAside({ mutationId }: { readonly mutationId: string }): void {
     this.#store.dispatch(OpenLicencePageActions.decisionDropped({ mutationId }));
   }
 }

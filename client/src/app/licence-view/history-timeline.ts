@@ -1,5 +1,5 @@
 import { Component, computed, input } from '@angular/core';
-import type { HistoryEntry } from '#contract/licence';
+import type { HistoryEntry, LateDecision } from '#contract/licence';
 import type { LicenceContent } from '#domain/licence-content';
 import { TranslatePipe } from '@ngx-translate/core';
 import { AppDate } from '../ui/app-date';
@@ -17,9 +17,12 @@ type Entry = Omit<HistoryEntry, 'changes'> & Partial<Pick<HistoryEntry, 'changes
   template: `
     @if (newestFirst().length) {
       <ol [attr.aria-label]="'history.title' | translate">
-        @for (entry of newestFirst(); track entry.version) {
+        @for (entry of newestFirst(); track entry.key) {
           <li>
             <p class="what">{{ 'history.kinds.' + entry.kind | translate }}</p>
+            @if (entry.isLate) {
+              <p class="small">{{ 'history.late.title' | translate }}</p>
+            }
             <p class="small muted">
               <time [attr.datetime]="entry.at">{{ entry.at | appDate: 'moment' }}</time>
               · <bdi>{{ entry.by | personName }}</bdi>
@@ -45,5 +48,18 @@ export class HistoryTimeline {
   readonly history = input.required<readonly Entry[]>();
   /** Of the licence: what customs compared is shown beside it. */
   readonly content = input<LicenceContent | null>(null);
-  protected readonly newestFirst = computed(() => [...this.history()].sort((a, b) => b.version - a.version));
+  /** Decisions that came second: they made no version, and stand above the one that was first. */
+  readonly late = input<readonly LateDecision[] | undefined>([]);
+  protected readonly newestFirst = computed(() =>
+    [
+      ...(this.late() ?? []).map((it) => ({
+        ...it,
+        key: it.id,
+        place: it.firstVersion + 0.5,
+        isLate: true,
+        changes: [],
+      })),
+      ...this.history().map((it) => ({ ...it, key: String(it.version), place: it.version, isLate: false })),
+    ].sort((a, b) => b.place - a.place),
+  );
 }

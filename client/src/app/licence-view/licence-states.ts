@@ -6,6 +6,7 @@ import { PersonName } from '../ui/person-name';
 import { StatePill } from '../ui/state-pill';
 import { DaysNote } from './days-note';
 import { DecisionCodes } from './decision-codes';
+import { LateNotes } from './late-notes';
 import type { OpenLicence } from './open-licence';
 import { ReceiptLine } from './receipt-line';
 import { VerificationThread } from './verification-thread';
@@ -13,7 +14,7 @@ import { VerificationThread } from './verification-thread';
 /** Where one licence stands: number, both states, standing, days, the authority's words, the receipt. */
 @Component({
   selector: 'app-licence-states',
-  imports: [DaysNote, DecisionCodes, PersonName, ReceiptLine, StatePill, TranslatePipe, VerificationThread],
+  imports: [DaysNote, DecisionCodes, LateNotes, PersonName, ReceiptLine, StatePill, TranslatePipe, VerificationThread],
   template: `
     <section class="card stack stack-tight" [attr.aria-label]="'licences.states' | translate">
       <p class="number lead">{{ open().content.licenceNumber || ('licences.noNumber' | translate) }}</p>
@@ -54,6 +55,7 @@ import { VerificationThread } from './verification-thread';
           </div>
         }
       }
+      <app-late-notes [open]="open()" />
       @if (open().receipt; as receipt) {
         <app-receipt-line [receipt]="receipt" />
       }

@@ -10,6 +10,8 @@ import { type Decision, isDecision } from './decision';
 export interface PendingDecision extends Decision {
   readonly mutationId: string;
   readonly at: string;
+  /** Version of the licence it was decided from; null where it follows another command. */
+  readonly madeFrom: number | null;
   readonly state: OutboxRecord['state'];
   /** Code of the problem that stopped it, `conflict` when somebody changed the licence first. */
   readonly problemCode: string | null;
@@ -60,10 +62,11 @@ export function toOpenLicence(id: string, { licence, draft: typed, commands, rec
 function findPending(waiting: readonly OutboxRecord[]): PendingDecision | null {
   for (const { mutationId, command, state, lastProblem } of waiting) {
     if (!isDecision(command.kind) || !('words' in command.payload)) continue;
-    const { kind, deviceAt: at } = command;
+    const { kind, deviceAt: at, base } = command;
+    const madeFrom = typeof base === 'number' ? base : null;
     const { words, ...said } = command.payload;
     const details = 'content' in said ? {} : said;
-    return { mutationId, kind, words, details, at, state, problemCode: lastProblem?.code ?? null };
+    return { mutationId, kind, words, details, at, madeFrom, state, problemCode: lastProblem?.code ?? null };
   }
   return null;
 }

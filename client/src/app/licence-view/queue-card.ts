@@ -8,11 +8,12 @@ import { StatePill } from '../ui/state-pill';
 import { AnnouncedFor } from './announced-for';
 import { DaysNote } from './days-note';
 import { toQueueLink } from './queue-link';
+import { RowStanding } from './row-standing';
 
 /** One licence that waits for an officer, on a phone: number, arrival, who lodged it, states. */
 @Component({
   selector: 'app-queue-card',
-  imports: [AnnouncedFor, CountryName, DaysNote, PersonName, RouterLink, StatePill, TranslatePipe],
+  imports: [AnnouncedFor, CountryName, DaysNote, PersonName, RouterLink, RowStanding, StatePill, TranslatePipe],
   template: `
     <article class="card card-open">
       <a class="number" [routerLink]="link()">{{ row().number || ('licences.noNumber' | translate) }}</a>
@@ -25,9 +26,7 @@ import { toQueueLink } from './queue-link';
         } @else {
           <app-state-pill [clearance]="row().clearance" />
         }
-        @if (row().standing !== 'received') {
-          <app-state-pill [standing]="row().standing" />
-        }
+        <app-row-standing [row]="row()" />
         @if (openWith(); as name) {
           <span class="small muted">{{ 'desk.openWith' | translate: { name } }}</span>
         }

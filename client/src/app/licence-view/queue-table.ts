@@ -10,11 +10,22 @@ import { StatePill } from '../ui/state-pill';
 import { AnnouncedFor } from './announced-for';
 import { DaysNote } from './days-note';
 import { toQueueLink } from './queue-link';
+import { RowStanding } from './row-standing';
 
 /** Licences that wait for an officer, as a table; the earliest arrival first. */
 @Component({
   selector: 'app-queue-table',
-  imports: [AnnouncedFor, AppDate, CountryName, DaysNote, PersonName, RouterLink, StatePill, TranslatePipe],
+  imports: [
+    AnnouncedFor,
+    AppDate,
+    CountryName,
+    DaysNote,
+    PersonName,
+    RouterLink,
+    RowStanding,
+    StatePill,
+    TranslatePipe,
+  ],
   templateUrl: './queue-table.html',
   styleUrl: './row-table.css',
 })

@@ -6,6 +6,7 @@ import type { ViewWillEnter } from '@ionic/angular/common';
 import { Store } from '@ngrx/store';
 import { TranslatePipe } from '@ngx-translate/core';
 import { printOutline } from 'ionicons/icons';
+import type { Action } from '#domain/rights';
 import type { DecisionKind } from '../licence-view/decision';
 import { DecisionForm } from '../licence-view/decision-form';
 import { DecisionStanding } from '../licence-view/decision-standing';
@@ -60,9 +61,8 @@ export class LicenceViewPage implements ViewWillEnter {
   protected readonly canDiscard = computed(
     () => (this.#isTypedHere() && !this.front.open()?.licence) || this.#may('discard', 'draft'),
   );
-  protected readonly decisions = computed<readonly DecisionKind[]>(() =>
-    (['remark', 'withdraw'] as const).filter((kind) => this.front.actions().includes(kind)),
-  );
+  protected readonly decisions = computed(() => toOwnDecisions(this.front.actions()));
+  protected readonly canDecideAgain = computed(() => toOwnDecisions(this.front.permitted()).length > 0);
   /** The server has it: there is something for customs to find. */
   protected readonly isLodged = computed(() => Boolean(this.front.open()?.licence?.submittedAt));
   /** Drawing takes a program of its own: it waits until somebody scrolls there. */
@@ -85,3 +85,6 @@ export class LicenceViewPage implements ViewWillEnter {
     return this.front.open()?.licence?.validation === state && this.front.actions().includes(action);
   }
 }
+
+const toOwnDecisions = (actions: readonly Action[]): readonly DecisionKind[] =>
+  (['remark', 'withdraw'] as const).filter((kind) => actions.includes(kind));

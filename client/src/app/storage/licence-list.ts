@@ -9,6 +9,7 @@ import type { ValidationState } from '#domain/workflow/validation';
 import { toLicenceStanding, type LicenceStanding } from '../sync/licence-standing';
 import type { AccountDatabase } from './account-database';
 import { AccountDatabases } from './account-databases';
+import { isDecision, type DecisionKind } from './decision-kind';
 import { isUntouched } from './draft-state';
 import type { DraftRecord, LicenceRecord, OutboxRecord } from './records';
 import { isUpdate } from './update-draft';
@@ -39,6 +40,8 @@ export interface LicenceRow {
   /** The role the working copy was begun in; null without one. */
   readonly draftGrantId: string | null;
   readonly standing: LicenceStanding;
+  /** A decision of this device that the server does not have yet; what was stopped is none any more. */
+  readonly provisional: DecisionKind | null;
   /** The first picture of box 2, else the first of any box. */
   readonly thumbId: string | null;
 }
@@ -99,7 +102,13 @@ function toRow(
     isDraftHere: draft !== undefined,
     draftGrantId: draft?.grantId ?? null,
     standing: toLicenceStanding({ draft, commands }),
+    provisional: findProvisional(commands),
   };
+}
+
+function findProvisional(commands: readonly OutboxRecord[]): DecisionKind | null {
+  const kinds = commands.flatMap(({ kind, state }) => (state !== 'needsYou' && isDecision(kind) ? [kind] : []));
+  return kinds.at(-1) ?? null;
 }
 
 const BLANK = {

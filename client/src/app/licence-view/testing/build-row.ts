@@ -25,6 +25,7 @@ export function buildRow(id: string, changes: Partial<LicenceRow> = {}): Licence
     isDraftHere: false,
     draftGrantId: null,
     standing: 'received',
+    provisional: null,
     thumbId: null,
     ...changes,
   };
