@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { DECISION_PAYLOADS } from '#contract/decision';
+import { Correction, DECISION_PAYLOADS } from '#contract/decision';
 import { LicenceContent } from '#contract/licence-content';
 import { Instant, Sha256, Uuid, words } from '#contract/values';
 
@@ -13,6 +13,7 @@ export const Base = z.union([z.int().check(z.nonnegative()), z.strictObject({ af
 export type Base = z.infer<typeof Base>;
 
 const Content = z.strictObject({ content: LicenceContent });
+const Submit = z.strictObject({ content: LicenceContent, ...Correction });
 const Update = z.strictObject({ content: LicenceContent, words: words(4000) });
 
 /** Bound when the command is made, never changed afterwards. */
@@ -30,7 +31,7 @@ const bound = {
 /** One change of one licence. Every kind but `saveDraft`, `discard` and `submit` is a decision: compare-and-set on the version. */
 export const Command = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('saveDraft'), payload: Content, ...bound }),
-  z.strictObject({ kind: z.literal('submit'), payload: Content, ...bound }),
+  z.strictObject({ kind: z.literal('submit'), payload: Submit, ...bound }),
   z.strictObject({ kind: z.literal('discard'), payload: z.strictObject({}), ...bound }),
   z.strictObject({ kind: z.literal('update'), payload: Update, ...bound }),
   z.strictObject({ kind: z.literal('withdraw'), payload: DECISION_PAYLOADS.withdraw, ...bound }),

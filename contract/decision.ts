@@ -4,7 +4,10 @@ import { DETENTIONS } from '#domain/clearance/detention';
 import { CANCELLATION_CODES } from '#domain/decisions/cancellation';
 import { REJECTION_REASON_CODES } from '#domain/decisions/rejection-reasons';
 import { VERIFICATION_STEP_CODES } from '#domain/decisions/verification-steps';
+import { LAST_BOX, MAX_PINS } from '#domain/correction/pin';
+import { saysWhatToCorrect } from '#domain/correction/says-what-to-correct';
 import { normalizeMrn } from '#domain/values/mrn';
+import { Explanation, Pin, PinAnswer, setOf } from '#contract/correction';
 import { QuantityText, text, Uuid, words } from '#contract/values';
 
 const set = <Code extends string>(codes: readonly [Code, ...Code[]]) =>
@@ -43,6 +46,17 @@ const Comparing = {
 const Words = { words: text(4000) };
 const Reason = { words: words(4000) };
 
+/** Absent rather than empty where nothing is pinned: a command of before has the same hash as ever. */
+const Pins = { pins: z.optional(setOf(Pin, MAX_PINS, ({ id }) => id)) };
+const Return = z
+  .strictObject({ ...Words, ...Pins })
+  .check(z.refine(({ words: said, pins = [] }) => saysWhatToCorrect(said, pins), { path: ['words'] }));
+/** What goes with a corrected licence: an answer to a pin, and why a box without one was changed. */
+export const Correction = {
+  answers: z.optional(setOf(PinAnswer, MAX_PINS, ({ pinId }) => pinId)),
+  explained: z.optional(setOf(Explanation, LAST_BOX, ({ box }) => String(box))),
+};
+
 /** What each decision says. */
 export const DECISION_PAYLOADS = {
   withdraw: z.strictObject(Words),
@@ -50,7 +64,7 @@ export const DECISION_PAYLOADS = {
   remark: z.strictObject(Reason),
   validate: z.strictObject(Words),
   reject: z.strictObject({ ...Reason, ...Reject }),
-  return: z.strictObject(Reason),
+  return: Return,
   cancel: z.strictObject({ ...Reason, ...Cancel }),
   clear: z.strictObject({ ...Words, ...Comparing }),
   suspend: z.strictObject({ ...Reason, ...Comparing, ...Suspend }),
@@ -58,6 +72,8 @@ export const DECISION_PAYLOADS = {
   correct: z.strictObject(Reason),
 };
 
-/** What was chosen in a decision, as the history tells it; each only where the decision knows it. */
-export const DecisionDetails = z.partial(z.strictObject({ ...Verify, ...Reject, ...Cancel, ...Suspend, ...Compared }));
+/** What was chosen in a decision or goes with a correction, as the history tells it; each only where it was. */
+export const DecisionDetails = z.partial(
+  z.strictObject({ ...Verify, ...Reject, ...Cancel, ...Suspend, ...Compared, ...Pins, ...Correction }),
+);
 export type DecisionDetails = z.infer<typeof DecisionDetails>;

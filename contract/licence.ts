@@ -84,6 +84,8 @@ export const Licence = z.strictObject({
   decisionWords: z.string(),
   modifiedAt: Instant,
   history: z.array(HistoryEntry),
+  /** What the authority returned, while it is to be corrected. */
+  returned: z._default(z.nullable(LicenceContent), null),
   /** In the order they were received; empty for importers. */
   lateDecisions: z._default(z.array(LateDecision), []),
 });

@@ -1,6 +1,7 @@
 import type { Licence } from '#contract/licence';
 import { selectRows, type Database, type Transaction } from '#server/database/connection';
 import { SqlBinds } from '#server/database/sql-binds';
+import { examinedContent } from '#server/licences/returned-licence';
 import { toWire, type WireRow } from '#server/licences/to-wire';
 import { visibleTo, type Viewer } from '#server/licences/visible-licences';
 import { AUTHORITY_NAME } from '#server/roles/holder';
@@ -24,7 +25,8 @@ export async function loadLicences(
                  where f.licence_id = l.id and f.office_code = any(${binds.add(offices)}::text[])
                  order by f.office_code) as "foundAt", l.arrives_at as "arrivesAt",
            l.submitted_at as "submittedAt", l.decision_words as "decisionWords", l.modified_at as "modifiedAt",
-           h.history, late.decisions as "lateDecisions"
+           h.history, late.decisions as "lateDecisions",
+           case when l.validation_state = 'returned' then (${examinedContent('l.id')}) end as returned
     from licences l
     join accounts r on r.id = l.requester_id
     left join companies c on c.id = l.company_id

@@ -1,7 +1,7 @@
 import type { Command } from '#contract/command';
 import { listChanges, type Change } from '#domain/changes/list-changes';
-import type { LicenceContent } from '#domain/licence-content';
-import { findRow, type Database, type Transaction } from '#server/database/connection';
+import type { Database, Transaction } from '#server/database/connection';
+import { findReturned } from '#server/licences/returned-licence';
 import type { StoredLicence } from '#server/licences/stored-licence';
 
 /**
@@ -17,15 +17,6 @@ export async function findLodgedChanges(
   if (!licence || !('content' in payload)) return [];
   if (kind === 'update') return listChanges(licence.content, payload.content);
   if (kind !== 'submit' || licence.validation !== 'returned') return [];
-  const lodged = await findLodgedContent(db, licence.id, tx);
-  return lodged ? listChanges(lodged, payload.content) : [];
-}
-
-/** The content the authority returned: of the last lodging, or of its own update since. */
-async function findLodgedContent(db: Database, id: string, tx: Transaction): Promise<LicenceContent | undefined> {
-  const sql = `
-    select after->'content' as content from licence_events
-    where licence_id = $1 and kind in ('submit', 'update') and after ? 'content'
-    order by version desc limit 1`;
-  return (await findRow<{ content: LicenceContent }>(db, sql, [id], tx))?.content;
+  const returned = await findReturned(db, licence.id, tx);
+  return returned ? listChanges(returned.content, payload.content) : [];
 }

@@ -2,6 +2,7 @@ import { countryOfOffice, type LicenceContent } from '#domain/licence-content';
 import { findNextValidationState } from '#domain/workflow/validation';
 import { refuseField } from '#server/http/refuse-field';
 import { notAllowedNow } from '#server/licences/assert-allowed';
+import { assertCorrection } from '#server/licences/assert-correction';
 import { assertRules } from '#server/licences/assert-rules';
 import { insertLostSight } from '#server/licences/licence-repository';
 import { getPrincipal } from '#server/licences/principal-of';
@@ -11,12 +12,15 @@ import type { BeginningUseCase } from '#server/licences/use-case';
 /**
  * Lodges a licence with the competent authority of the point of entry's country; nothing can be changed afterwards (L17).
  * Lodged again after it was returned, it may go to another authority or be for another company: those before lose sight of it.
- * @throws Problem 422 `rules-block` that names each field, 422 `mandate-not-in-force`, 422 for an authority's in another country
+ * @throws Problem 422 `rules-block` that names each field, 422 `mandate-not-in-force`, 422 for an authority's in another country,
+ * 422 `unpinned-change` (`assertCorrection`)
  */
-export const submitLicence: BeginningUseCase<'submit'> = async ({ payload: { content } }, scene) => {
+export const submitLicence: BeginningUseCase<'submit'> = async (command, scene) => {
+  const { content } = command.payload;
   const { db, tx, actor, licence, at } = scene;
   const validation = findNextValidationState(licence?.validation ?? 'draft', 'submit', actor.grant.role);
   if (!validation) throw notAllowedNow(licence);
+  if (licence?.validation === 'returned') await assertCorrection(db, command, tx);
   assertRules(content, at);
   assertOwnCountry(content, actor);
   const principalCompanyId = await getPrincipal(content, scene);

@@ -22,6 +22,7 @@ export function buildViewLicence(changes: Partial<Licence> = {}, content: Partia
     decisionWords: '',
     modifiedAt: '2026-03-01T10:00:00.000Z',
     history: [],
+    returned: null,
     lateDecisions: [],
     ...changes,
   };

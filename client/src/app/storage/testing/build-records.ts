@@ -23,6 +23,7 @@ export function buildServerLicence(changes: Partial<Licence> = {}): Licence {
     decisionWords: '',
     modifiedAt: '2026-03-01T10:00:00.000Z',
     history: [],
+    returned: null,
     lateDecisions: [],
     ...changes,
   };
