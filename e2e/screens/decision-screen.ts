@@ -13,7 +13,7 @@ export class DecisionScreen {
   }
 
   get words(): Locator {
-    return this.#page.getByRole('region', { name: 'Your decision' }).getByRole('textbox');
+    return this.#page.getByRole('region', { name: 'Your decision' }).getByRole('textbox').last();
   }
 
   /** Takes a decision: its button, what is chosen for it, its words, its second button. */

@@ -4,6 +4,7 @@ import { IonContent } from '@ionic/angular/ion-content';
 import type { ViewWillEnter, ViewWillLeave } from '@ionic/angular/common';
 import { Store } from '@ngrx/store';
 import { TranslatePipe } from '@ngx-translate/core';
+import { BLANK_CONTENT } from '#domain/licence-content';
 import { BoxWalk } from '../licence-view/box-walk';
 import { DecisionFooter } from '../licence-view/decision-footer';
 import { DecisionStanding } from '../licence-view/decision-standing';
@@ -15,7 +16,12 @@ import { LicenceReading } from '../licence-view/licence-reading';
 import { LicenceRowsPageActions } from '../licence-view/licence-rows.actions';
 import { LicenceStates } from '../licence-view/licence-states';
 import { observeMinWidth } from '../licence-view/observe-min-width';
+import { PictureMarks } from '../licence-view/picture-marks';
 import { PicturePane } from '../licence-view/picture-pane';
+import { CorrectionOutcome } from '../licence-view/correction-outcome';
+import { FoldedRest } from '../licence-view/folded-rest';
+import { PinBoard } from '../licence-view/pin-board';
+import { toOutcome } from '../licence-view/to-outcome';
 import { SubmissionFacts } from '../licence-view/submission-facts';
 import { BoxCard } from '../ui/box-card';
 import { PageHeader } from '../ui/page-header';
@@ -43,10 +49,12 @@ type View = (typeof VIEWS)[number];
     BoxBar,
     BoxCard,
     CorrectData,
+    CorrectionOutcome,
     DecisionFooter,
     DecisionStanding,
     DeskBackground,
     FindingList,
+    FoldedRest,
     HistoryTimeline,
     IonContent,
     KeyList,
@@ -60,7 +68,7 @@ type View = (typeof VIEWS)[number];
     SubmissionFacts,
     TranslatePipe,
   ],
-  providers: [BoxWalk, LeaseKeeper, PageKeys],
+  providers: [BoxWalk, LeaseKeeper, PageKeys, PinBoard, { provide: PictureMarks, useExisting: PinBoard }],
   templateUrl: './decision-page.html',
   styleUrl: './decision-page.css',
 })
@@ -74,6 +82,12 @@ export class DecisionPage implements ViewWillEnter, ViewWillLeave {
   protected readonly openWith = this.#lease.holder;
   protected readonly front = new FrontLicence(this.id);
 
+  readonly #board = inject(PinBoard);
+  /** What came of a return, while the authority has it again. */
+  protected readonly outcome = computed(() => {
+    const licence = this.front.open()?.licence;
+    return licence ? toOutcome(licence) : null;
+  });
   protected readonly decisions = computed(() => toDeskDecisions(this.front.actions()));
   protected readonly canDecideAgain = computed(() => toDeskDecisions(this.front.permitted()).length > 0);
   protected readonly findings = computed(() => {
@@ -110,6 +124,9 @@ export class DecisionPage implements ViewWillEnter, ViewWillLeave {
       const { pictures = [] } = untracked(this.front.open)?.content ?? {};
       if (box !== undefined) this.pictureAt.update((present) => findPictureOf(box, pictures, present));
     });
+    effect(() => this.#board.content.set(this.front.open()?.content ?? BLANK_CONTENT));
+    effect(() => this.#board.earlier.set(this.outcome()?.pins.map(({ pin }) => pin) ?? []));
+    effect(() => this.#board.beginFor(this.id()));
   }
 
   ionViewWillEnter(): void {

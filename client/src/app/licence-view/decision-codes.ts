@@ -6,14 +6,15 @@ import { REJECTION_REASONS } from '#domain/decisions/rejection-reasons';
 import { VERIFICATION_STEPS } from '#domain/decisions/verification-steps';
 import type { LicenceContent } from '#domain/licence-content';
 import { ComparedGoods } from './compared-goods';
+import { PinList } from './pin-list';
 
 /** So many compared lines are shown at once; more are opened. */
 const FEW = 4;
 
-/** The coded reasons of a decision, each with its article, and what was compared; nothing where nothing was. */
+/** The coded reasons of a decision, each with its article, what was compared, what was pinned; nothing where nothing was. */
 @Component({
   selector: 'app-decision-codes',
-  imports: [ComparedGoods, TranslatePipe],
+  imports: [ComparedGoods, PinList, TranslatePipe],
   template: `
     @if (codes().length || details().replacedBy || details().declarationNumber || details().isOtherOffice) {
       <ul>
@@ -49,6 +50,7 @@ const FEW = 4;
         }
       }
     }
+    <app-pin-list [pins]="details().pins ?? []" />
   `,
   styles: `
     ul {

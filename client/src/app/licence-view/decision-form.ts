@@ -14,6 +14,8 @@ import type { DecisionDetails } from '#contract/decision';
 import { TranslatePipe } from '@ngx-translate/core';
 import { choiceOf, type Decision, type DecisionKind, type DecisionWarnings, isGrave, needsWords } from './decision';
 import { DecisionChoices } from './decision-choices';
+import { PinBoard } from './pin-board';
+import { PinEditor } from './pin-editor';
 
 let count = 0;
 
@@ -23,7 +25,7 @@ let count = 0;
  */
 @Component({
   selector: 'app-decision-form',
-  imports: [DecisionChoices, TranslatePipe],
+  imports: [DecisionChoices, PinEditor, TranslatePipe],
   templateUrl: './decision-form.html',
   styleUrl: './decision-form.css',
 })
@@ -58,7 +60,7 @@ export class DecisionForm {
   });
   protected readonly isRequired = computed(() => {
     const kind = this.chosen();
-    return kind !== null && (needsWords(kind) || this.warning() !== undefined);
+    return kind !== null && ((needsWords(kind) && !this.board()?.pins().length) || this.warning() !== undefined);
   });
   protected readonly warning = computed(() => {
     const kind = this.chosen();
@@ -67,6 +69,10 @@ export class DecisionForm {
   protected readonly isWanting = signal(false);
   protected readonly field = viewChild<ElementRef<HTMLTextAreaElement>>('field');
 
+  readonly #board = inject(PinBoard, { optional: true });
+  /** Comments are pinned when the page offers it and the licence is returned. */
+  protected readonly board = computed(() => (this.chosen() === 'return' ? this.#board : null));
+  protected readonly pinEditor = viewChild(PinEditor);
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
 
   constructor() {
@@ -80,9 +86,10 @@ export class DecisionForm {
   choose(kind: DecisionKind | null, hasKeyboard = false): void {
     this.chosen.set(kind);
     this.isWanting.set(false);
+    this.#pin(kind);
     // Words that may stay blank do not call the keyboard of a tablet up.
     const first = this.isRequired() || hasKeyboard ? 'textarea' : 'h2';
-    setTimeout(() => this.#focus(!kind ? 'button' : choiceOf(kind) ? 'input' : first));
+    setTimeout(() => this.#focus(!kind ? 'button' : this.board() ? 'select' : choiceOf(kind) ? 'input' : first));
   }
 
   protected decide(event: Event): void {
@@ -92,15 +99,25 @@ export class DecisionForm {
     const words = this.typed().trim();
     this.isWanting.set(true);
     if (this.choice() && !this.codes().length) return this.#focus('input');
+    if (this.board()?.isBegun() && !this.pinEditor()?.add()) return;
     if (this.isRequired() && !words) return this.field()?.nativeElement.focus();
     if (!this.mayDecide()(kind)) return;
     this.decided.emit({ kind, words, details: this.#toDetails(kind) });
     this.chosen.set(null);
+    this.#pin(null);
+  }
+
+  /** Boxes and pictures take comments while the return is being made. */
+  #pin(kind: DecisionKind | null): void {
+    const before = this.typedBefore();
+    if (kind === 'return' && before?.kind === 'return') this.#board?.takeBack(before.details.pins ?? []);
+    this.#board?.isPlacing.set(kind === 'return');
   }
 
   #toDetails(kind: DecisionKind): DecisionDetails {
     const choice = choiceOf(kind);
-    if (!choice) return {};
+    const pins = this.board()?.pins() ?? [];
+    if (!choice) return pins.length ? { pins: [...pins] } : {};
     const chosen = { [choice.field]: choice.isSeveral ? this.codes() : this.codes()[0] };
     return kind === 'cancel' ? { ...chosen, replacedBy: this.replacedBy().trim() } : chosen;
   }

@@ -10,6 +10,7 @@ import { toBoxNumbers } from './box-numbers';
 import { type BoxStop, BoxWalk } from './box-walk';
 import type { FindingGroup } from './finding-groups';
 import { LineNumbers } from './line-numbers';
+import { PinBoard } from './pin-board';
 
 /** What a document under review shows at its boxes: where they are edited, and what was found. */
 export interface DocumentReview {
@@ -40,6 +41,17 @@ export interface DocumentReview {
           <span class="visually-hidden">{{ 'desk.boxes.compared' | translate }}</span>
         </span>
       }
+      @if (board?.isPlacing() && pinBox(); as number) {
+        <button
+          boxAction
+          type="button"
+          class="button button-quiet"
+          [attr.aria-label]="'pins.commentOn' | translate: { box: number }"
+          (click)="board.choose(number)"
+        >
+          {{ 'pins.comment' | translate }}
+        </button>
+      }
       <ng-content />
       @for (group of marks(); track group.key) {
         <app-finding-note [finding]="group.finding" [isShort]="true">
@@ -58,6 +70,7 @@ export interface DocumentReview {
       height: 100%;
     }
     a,
+    button,
     .compared {
       flex: none;
     }
@@ -92,6 +105,10 @@ export class DocumentBox {
   readonly at = input<string>();
   readonly review = input<DocumentReview | null>(null);
 
+  /** Where comments are pinned; null elsewhere. */
+  protected readonly board = inject(PinBoard, { optional: true });
+  /** The box a comment here is on: the first of several. */
+  protected readonly pinBox = computed(() => Number.parseInt(String(this.box()), 10));
   protected readonly walk = inject(BoxWalk, { optional: true });
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly stop: BoxStop = {

@@ -45,7 +45,7 @@ import { VerificationThread } from './verification-thread';
         </p>
         @if (licence.validation === 'underVerification') {
           <app-verification-thread [licence]="licence" />
-        } @else if (licence.decisionWords) {
+        } @else if (licence.decisionWords || details().pins?.length) {
           <div class="note note-warn">
             <div>
               <p class="small muted">{{ 'licences.decisionWords' | translate }}</p>
@@ -82,8 +82,10 @@ export class LicenceStates {
   });
   /** What was chosen in the decision whose words are shown. */
   protected readonly details = computed(() => {
-    const words = this.open().licence?.decisionWords;
-    return this.open().licence?.history.findLast((entry) => entry.words === words)?.details ?? {};
+    const { decisionWords, validation, history = [] } = this.open().licence ?? {};
+    const isIt = ({ words, kind }: { words: string; kind: string }): boolean =>
+      validation === 'returned' ? kind === 'return' : words === decisionWords && words !== '';
+    return history.findLast(isIt)?.details ?? {};
   });
   protected readonly arrivesAt = computed(() => {
     const { arrival } = this.open().content;

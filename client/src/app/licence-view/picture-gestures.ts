@@ -2,6 +2,8 @@ import { Directive, ElementRef, inject, input, output } from '@angular/core';
 import type { Point } from './picture-place';
 
 const SWIPE_PX = 60;
+/** A finger that moved no further than this has tapped. */
+const TAP_PX = 8;
 
 /** Wheel, pinch, drag and swipe over a frame. Points are px from its middle. `appPictureGestures`: whether dragging moves. */
 @Directive({
@@ -25,6 +27,7 @@ export class PictureGestures {
   readonly zoomed = output<Point & { readonly factor: number }>();
   readonly moved = output<Point>();
   readonly doubled = output<Point>();
+  readonly tapped = output<Point>();
   /** 1: to the next picture; -1: to the one before. */
   readonly swiped = output<1 | -1>();
 
@@ -63,6 +66,7 @@ export class PictureGestures {
     const [across, down] = this.#start ? [end.x - this.#start.x, end.y - this.#start.y] : [0, 0];
     const isSwipe = this.isAcross() && Math.abs(across) > Math.max(SWIPE_PX, 2 * Math.abs(down));
     if (isSwipe) this.swiped.emit(across < 0 ? 1 : -1);
+    if (this.#start && Math.hypot(across, down) <= TAP_PX) this.tapped.emit(end);
     this.pointers.delete(event.pointerId);
     this.#start = null;
   }

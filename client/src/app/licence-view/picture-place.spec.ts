@@ -1,4 +1,14 @@
-import { WHOLE_PICTURE, atFullWidth, pan, settle, turnRight, zoomAt } from './picture-place';
+import {
+  WHOLE_PICTURE,
+  aroundSpot,
+  atFullWidth,
+  pan,
+  pointOf,
+  settle,
+  spotAt,
+  turnRight,
+  zoomAt,
+} from './picture-place';
 
 describe('picture place', () => {
   const frame = { width: 400, height: 600 };
@@ -50,5 +60,30 @@ describe('picture place', () => {
     const lying = settle(turnRight({ ...whole, scale: 3 }), framing);
     expect(lying.turn).toBe(90);
     expect(lying.scale).toBeCloseTo(400 / 1200);
+  });
+
+  it('knows the spot under a finger, however the picture lies, and none beside it', () => {
+    expect(spotAt(whole, middle, framing)).toEqual({ x: 0.5, y: 0.5 });
+    expect(spotAt(whole, { x: -200, y: -300 }, framing)).toEqual({ x: 0, y: 0 });
+    const lying = settle(turnRight(whole), framing);
+    expect(spotAt(lying, { x: 0, y: 200 }, framing)).toBeNull();
+    const spot = { x: 0.25, y: 0.75 };
+    for (const turn of [0, 90, 180, 270] as const) {
+      const place = { ...whole, scale: 1, x: 30, y: -20, turn };
+      const found = spotAt(place, pointOf(place, spot, framing), framing);
+      expect([found?.x, found?.y]).toEqual([0.25, 0.75]);
+    }
+  });
+
+  it('turns a spot with the picture: the top left goes to the top right', () => {
+    const { x, y } = pointOf({ ...whole, turn: 90 }, { x: 0, y: 0 }, framing);
+    expect([Math.round(x), Math.round(y)]).toEqual([300, -200]);
+  });
+
+  it('shows a spot enlarged, in the middle where the edges let it', () => {
+    const inside = aroundSpot(whole, { x: 0.5, y: 0.4 }, framing);
+    expect(inside.scale).toBe(1.25);
+    expect(Math.round(pointOf(inside, { x: 0.5, y: 0.4 }, framing).y)).toBe(0);
+    expect(aroundSpot(whole, { x: 0, y: 0 }, framing)).toEqual({ scale: 1.25, x: 300, y: 450, turn: 0 });
   });
 });

@@ -21,6 +21,8 @@ export interface PicturePlace extends Point {
 export const WHOLE_PICTURE: PicturePlace = { scale: 0, x: 0, y: 0, turn: 0 };
 /** How much larger than the whole, or than as wide as the frame. */
 const MAX_ENLARGEMENT = 8;
+/** How much larger than the whole a picture is shown around a spot. */
+const SPOT_ENLARGEMENT = 2.5;
 
 /** A picture and the frame it is shown in, both in px. */
 export interface Framing {
@@ -80,4 +82,43 @@ const widthScale = (place: PicturePlace, { picture, frame }: Framing): number =>
 function turned({ width, height }: Area, { turn }: PicturePlace): Area {
   const [across, down] = turn % 180 === 0 ? [width, height] : [height, width];
   return { width: Math.max(1, across), height: Math.max(1, down) };
+}
+
+/** Where a spot of the picture (0 to 1 of its upright sides) lies, in px from the middle of the frame. */
+export function pointOf(place: PicturePlace, spot: Point, framing: Framing): Point {
+  const { x, y } = rotate(fromMiddle(spot, place.scale, framing), place.turn);
+  return { x: x + place.x, y: y + place.y };
+}
+
+/** The spot of the picture at `at`, px from the middle of the frame; null beside the picture. */
+export function spotAt(place: PicturePlace, at: Point, { picture }: Framing): Point | null {
+  const { x, y } = rotate({ x: at.x - place.x, y: at.y - place.y }, -place.turn);
+  const spot = { x: x / place.scale / picture.width + 0.5, y: y / place.scale / picture.height + 0.5 };
+  return [spot.x, spot.y].every((part) => part >= 0 && part <= 1) ? spot : null;
+}
+
+/** Enlarged around a spot, which comes as near to the middle as the edges let it. */
+export function aroundSpot({ turn }: PicturePlace, spot: Point, framing: Framing): PicturePlace {
+  const scale = SPOT_ENLARGEMENT * wholeScale({ ...WHOLE_PICTURE, turn }, framing);
+  const { x, y } = rotate(fromMiddle(spot, scale, framing), turn);
+  return settle({ scale, turn, x: -x, y: -y }, framing);
+}
+
+const fromMiddle = (spot: Point, scale: number, { picture }: Framing): Point => ({
+  x: (spot.x - 0.5) * picture.width * scale,
+  y: (spot.y - 0.5) * picture.height * scale,
+});
+
+/** Clockwise by quarters, the y axis pointing down. */
+function rotate({ x, y }: Point, turn: number): Point {
+  switch ((turn + 360) % 360) {
+    case 90:
+      return { x: -y, y: x };
+    case 180:
+      return { x: -x, y: -y };
+    case 270:
+      return { x: y, y: -x };
+    default:
+      return { x, y };
+  }
 }

@@ -1,4 +1,15 @@
-import { Component, computed, type ElementRef, input, model, output, viewChild } from '@angular/core';
+import {
+  Component,
+  computed,
+  effect,
+  type ElementRef,
+  inject,
+  input,
+  model,
+  output,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import type { Picture } from '#domain/licence-content';
 import { IonIcon } from '@ionic/angular/ion-icon';
 import { TranslatePipe } from '@ngx-translate/core';
@@ -14,15 +25,19 @@ import {
 } from 'ionicons/icons';
 import { PictureGestures } from './picture-gestures';
 import { PictureImage } from './picture-image';
+import { PictureMarks } from './picture-marks';
 import { observeArea } from './observe-area';
 import {
+  aroundSpot,
   atFullWidth,
   type Framing,
   pan,
   type PicturePlace,
   type Point,
+  pointOf,
   settle,
   shownArea,
+  spotAt,
   turnRight,
   WHOLE_PICTURE,
   wholeScale,
@@ -98,12 +113,34 @@ export class PictureViewer {
   });
   protected readonly isTurned = computed(() => this.place().turn % 180 !== 0);
 
+  readonly #marks = inject(PictureMarks, { optional: true });
+  protected readonly isPlacing = computed(() => this.#marks?.isPlacing() ?? false);
+  protected readonly marks = computed(() => {
+    const here = this.#marks?.marks().filter(({ spot }) => spot.id === this.current()?.id) ?? [];
+    return here.map(({ number, spot }) => {
+      const { x, y } = pointOf(this.place(), spot, this.#framing());
+      return { number, at: `${x}px ${y}px` };
+    });
+  });
+
+  constructor() {
+    effect(() => this.#goToSpot());
+  }
+
+  /** A tap names a spot while comments are pinned. */
+  protected mark(at: Point): void {
+    const { id } = this.current() ?? {};
+    const spot = this.isPlacing() && id && spotAt(this.place(), at, this.#framing());
+    if (spot) this.#marks?.put({ id, ...spot });
+  }
+
   zoom(factor: number, at = MIDDLE): void {
     this.#leave(zoomAt(this.place(), factor, at, this.#framing()));
   }
 
   /** A double tap enlarges there; the next one goes back to how it began. */
   protected zoomOrBack(at: Point): void {
+    if (this.isPlacing()) return;
     const isEnlarged = this.place().scale > this.#start().scale * 1.05;
     if (isEnlarged) this.#leave({ ...this.#start(), turn: this.place().turn });
     else this.zoom(DOUBLE_TAP, at);
@@ -138,6 +175,7 @@ export class PictureViewer {
       '-': () => this.zoom(1 / STEP),
       '0': () => this.showWhole(),
       r: () => this.turn(),
+      ...(this.isPlacing() && event.target === this.frame()?.nativeElement && { Enter: () => this.mark(MIDDLE) }),
       ArrowLeft: () => (this.isAcross() ? this.go(-1) : this.move({ x: ARROW_PX, y: 0 })),
       ArrowRight: () => (this.isAcross() ? this.go(1) : this.move({ x: -ARROW_PX, y: 0 })),
       ArrowUp: () => this.move({ x: 0, y: ARROW_PX }),
@@ -147,6 +185,23 @@ export class PictureViewer {
     if (!act || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     act();
+  }
+
+  /** The spot that is to be looked at, once, when the frame has its size. */
+  #goToSpot(): void {
+    const spot = this.#marks?.wanted();
+    const index = spot ? this.pictures().findIndex(({ id }) => id === spot.id) : -1;
+    const picture = this.pictures()[index];
+    const frame = this.#area();
+    // One px stands for a frame that is not measured yet.
+    if (!spot || !picture || frame.width <= 1) return;
+    const framing = { picture: { width: picture.widthPx, height: picture.heightPx }, frame };
+    untracked(() => {
+      this.index.set(index);
+      const left = this.places()[picture.id] ?? WHOLE_PICTURE;
+      this.places.update((places) => ({ ...places, [picture.id]: aroundSpot(left, spot, framing) }));
+      this.#marks?.wanted.set(null);
+    });
   }
 
   #leave(place: PicturePlace): void {
