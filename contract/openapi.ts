@@ -202,6 +202,7 @@ const paths: ZodOpenApiPathsObject = {
       FindAtCustoms,
     ),
   },
+  '/api/live': { get: operation('Server-sent events: `changed` says that the feed has something new', OK) },
   '/api/commands': {
     post: operation(
       'Up to 20 commands, one transaction each; every command is one of Command',

@@ -13,6 +13,8 @@ import { createFileBlobStore } from '#server/images/file-blob-store';
 import { startJobs } from '#server/jobs/jobs';
 import { startWorkers } from '#server/jobs/workers';
 import { loadKeys } from '#server/keys';
+import { hearChanges } from '#server/live/hear-changes';
+import { LiveHub } from '#server/live/live-hub';
 import { createLog } from '#server/log';
 import type { Services } from '#server/services';
 import { ensureIdentity } from '#server/sync/identity';
@@ -49,7 +51,10 @@ export async function startServer(config: Config): Promise<RunningServer> {
     await startWorkers(services);
     http.off('request', answerStarting).on('request', app);
     // Requests come to an end before what they use goes away.
-    undo.push(() => close(http));
+    undo.push(async () => {
+      services.live.endAll();
+      await close(http);
+    });
     return { port, stop };
   } catch (error) {
     await stop();
@@ -69,7 +74,10 @@ async function composeServices(
   await ensureIdentity(db);
   const jobs = await startJobs(url, db, log);
   undo.push(jobs.stop);
-  return { config, db, jobs, log, blobs: createFileBlobStore(join(dataDir, 'blobs')), keys: loadKeys(dataDir) };
+  const live = new LiveHub();
+  undo.push(hearChanges(url, live, log));
+  const blobs = createFileBlobStore(join(dataDir, 'blobs'));
+  return { config, db, jobs, log, blobs, live, keys: loadKeys(dataDir) };
 }
 
 async function findDatabase(config: Config, dataDir: string): Promise<{ url: string; cluster?: Cluster }> {

@@ -10,6 +10,7 @@ import { Alarm } from './alarm';
 import type { SyncReport } from './engine/ports';
 import type { SyncEngine } from './engine/sync-engine';
 import { fetchTransport } from './fetch-transport';
+import { LiveChanges } from './live-changes';
 import { makeEngine } from './make-engine';
 import { outboxLock } from './outbox-names';
 import { TabChannel } from './tab-channel';
@@ -99,12 +100,15 @@ export class SyncDriver {
       engine ??= await this.#makeEngine(driven, (report) => !stopped.aborted && tell(report));
       return engine.run({ hurry });
     };
+    const live = new LiveChanges((isBack) => alarm.ring(isBack));
     let hurry = true;
     while (!stopped.aborted) {
       // The device's database may be away for a moment: that ends a passage, not the loop.
       const nextTryAt = await run(hurry).catch(() => this.#later());
+      if (!stopped.aborted) live.keep();
       hurry = await alarm.wait(this.#toWaitMs(nextTryAt));
     }
+    live.close();
   }
 
   async #makeEngine({ accountId, database }: Driven, report: (report: SyncReport) => void): Promise<SyncEngine> {

@@ -6,6 +6,8 @@ import { createTestDatabase } from '#server/database/testing/test-database';
 import { createFileBlobStore } from '#server/images/file-blob-store';
 import { startJobs } from '#server/jobs/jobs';
 import { loadKeys } from '#server/keys';
+import { hearChanges } from '#server/live/hear-changes';
+import { LiveHub } from '#server/live/live-hub';
 import { createLog } from '#server/log';
 import type { Services } from '#server/services';
 import { ensureIdentity } from '#server/sync/identity';
@@ -14,6 +16,8 @@ import { ensureIdentity } from '#server/sync/identity';
 export interface SpecServices extends Services {
   /** What was logged so far. */
   readonly logLines: string[];
+  /** Where its database is, for a second server on it. */
+  readonly databaseUrl: string;
   /** Ends the jobs and removes the files; call it in `afterAll`. */
   readonly stop: () => Promise<void>;
 }
@@ -30,7 +34,11 @@ export async function buildServices(env: NodeJS.ProcessEnv = {}): Promise<SpecSe
   const logLines: string[] = [];
   const log = createLog(config.logLevel, { write: (line) => void logLines.push(line) });
   const jobs = await startJobs(url, db, log);
+  const live = new LiveHub();
+  const stopHearing = hearChanges(url, live, log);
   const stop = async () => {
+    live.endAll();
+    await stopHearing();
     await jobs.stop();
     await db.close();
     rmSync(folder, { recursive: true, force: true });
@@ -39,10 +47,12 @@ export async function buildServices(env: NodeJS.ProcessEnv = {}): Promise<SpecSe
     config,
     db,
     jobs,
+    live,
     log,
     blobs: createFileBlobStore(join(folder, 'blobs')),
     keys: loadKeys(folder),
     logLines,
+    databaseUrl: url,
     stop,
   };
 }

@@ -1,0 +1,41 @@
+import type { Topic } from '#server/live/topics';
+
+/** A device that listens on this process. */
+export interface Listener {
+  readonly accountId: string;
+  readonly topics: ReadonlySet<Topic>;
+  /** Something it may fetch has changed. */
+  readonly tell: () => void;
+  /** It is to go; it may come again. */
+  readonly end: () => void;
+}
+
+/** Streams one account may have open here; the oldest goes when there is one more. */
+const MOST_STREAMS = 10;
+
+/**
+ * The devices that listen on this server process. It holds nothing that another process needs: each hears of every change from
+ * the database and tells its own.
+ */
+export class LiveHub {
+  readonly #listeners = new Set<Listener>();
+
+  /** @returns what ends the listening */
+  add(listener: Listener): () => void {
+    const own = [...this.#listeners].filter(({ accountId }) => accountId === listener.accountId);
+    if (own.length >= MOST_STREAMS) own[0]?.end();
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  /** Tells those whom one of `topics` concerns; all of them where it is not known what was missed. */
+  publish(topics: readonly Topic[] | 'unknown'): void {
+    for (const listener of this.#listeners)
+      if (topics === 'unknown' || topics.some((topic) => listener.topics.has(topic))) listener.tell();
+  }
+
+  /** Ends every stream: the server stops. */
+  endAll(): void {
+    for (const listener of this.#listeners) listener.end();
+  }
+}

@@ -1,0 +1,47 @@
+import { Router, type Response } from 'express';
+import { getAccountId } from '#server/http/session';
+import { topicsOf } from '#server/live/topics';
+import { loadActiveGrants } from '#server/roles/grant-repository';
+import type { Services } from '#server/services';
+
+/** A comment that keeps proxies from closing a quiet stream. */
+const BEAT_MS = 20_000;
+/** After it the stream ends and the device asks anew: under the rights and the session it has then. */
+const LIFETIME_MS = 5 * 60_000;
+/** Changes that come together are one word. */
+const GATHER_MS = 50;
+
+/** `GET /api/live`: server-sent events. `changed` says that the feed has something new for this person; it carries nothing itself. */
+export function liveRoutes({ db, live }: Pick<Services, 'db' | 'live'>): Router {
+  return Router().get('/live', async (request, response) => {
+    const accountId = getAccountId(request);
+    const topics = topicsOf({ accountId, grants: await loadActiveGrants(db, accountId) });
+    response.set({ 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no' });
+    response.write(': listening\n\n');
+    const timers = keepStream(response);
+    const tell = () => timers.gather(() => response.write('event: changed\ndata:\n\n'));
+    const forget = live.add({ accountId, topics, tell, end: () => response.end() });
+    response.once('close', forget);
+    // It may have changed since the device last asked.
+    tell();
+  });
+}
+
+/** The clocks of one stream, which stop with it. */
+function keepStream(response: Response): { gather: (tell: () => void) => void } {
+  const beat = setInterval(() => response.write(':\n\n'), BEAT_MS);
+  const end = setTimeout(() => response.end(), LIFETIME_MS);
+  let gathering: NodeJS.Timeout | undefined;
+  response.once('close', () => {
+    clearInterval(beat);
+    clearTimeout(end);
+    clearTimeout(gathering);
+  });
+  const gather = (tell: () => void) => {
+    gathering ??= setTimeout(() => {
+      gathering = undefined;
+      tell();
+    }, GATHER_MS);
+  };
+  return { gather };
+}
