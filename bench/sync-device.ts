@@ -12,6 +12,15 @@ const PAGE_LIMIT = 200;
 export interface Pulled {
   readonly licences: number;
   readonly bytes: number;
+  /** Where to go on. */
+  readonly checkpoint: string;
+}
+
+/** A stream that says when something changed. */
+export interface Listening {
+  /** Waits until it is said the next time. */
+  readonly next: () => Promise<void>;
+  readonly close: () => void;
 }
 
 /** A device of a demo importer that speaks to the server over HTTP. */
@@ -61,17 +70,33 @@ export class SyncDevice {
     if (refused || answers.length !== commands.length) throw new Error(`Not accepted: ${JSON.stringify(refused)}`);
   }
 
-  /** The feed from its beginning to its end. */
-  async pullAll(): Promise<Pulled> {
+  /** Listens for changes, from the first word on: that something may have changed before. */
+  async listen(): Promise<Listening> {
+    const stop = new AbortController();
+    const headers = { cookie: this.#cookie };
+    const answer = await fetch(`${this.#origin}/api/live`, { headers, signal: stop.signal });
+    let heard: () => void = () => undefined;
+    const next = () => new Promise<void>((done) => (heard = done));
+    const first = next();
+    const read = async () => {
+      for await (const part of answer.body ?? []) if (Buffer.from(part).includes('event: changed')) heard();
+    };
+    void read().catch(() => undefined);
+    await first;
+    return { next, close: () => stop.abort() };
+  }
+
+  /** The feed from `from`, or its beginning, to its end. */
+  async pullAll(from = ''): Promise<Pulled> {
     let licences = 0;
     let bytes = 0;
-    for (let after = ''; ;) {
+    for (let after = from; ;) {
       const query = new URLSearchParams({ limit: String(PAGE_LIMIT), ...(after && { after }) });
       const text = await (await this.#ask(`/api/changes?${query}`)).text();
       const page = ChangesPage.parse(JSON.parse(text));
       licences += page.changes.filter(({ kind }) => kind === 'licence').length;
       bytes += Buffer.byteLength(text);
-      if (!page.more) return { licences, bytes };
+      if (!page.more) return { licences, bytes, checkpoint: page.checkpoint };
       after = page.checkpoint;
     }
   }

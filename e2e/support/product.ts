@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readDatabase } from '#e2e/support/read-database';
+import { databaseUrlOf, readDatabase } from '#e2e/support/read-database';
 
 const START_MS = 90_000;
 
@@ -25,14 +25,18 @@ export interface ProductSettings {
 export class Product {
   readonly origin: string;
   readonly #port: number;
-  readonly #folder = mkdtempSync(join(tmpdir(), 'flegt-story-'));
+  readonly #folder: string;
+  /** Of the server whose database and files this one shares. */
+  readonly #databaseUrl: string | undefined;
   readonly #settings: ProductSettings;
   #child: ChildProcess | undefined;
   #output = '';
 
-  private constructor(port: number, settings: ProductSettings) {
+  private constructor(port: number, settings: ProductSettings, beside?: Product) {
     this.#port = port;
     this.#settings = settings;
+    this.#folder = beside ? beside.#folder : mkdtempSync(join(tmpdir(), 'flegt-story-'));
+    this.#databaseUrl = beside && databaseUrlOf(beside.#folder);
     this.origin = `http://localhost:${port}`;
   }
 
@@ -41,6 +45,13 @@ export class Product {
     const product = new Product(await findFreePort(), settings);
     await product.startAgain();
     return product;
+  }
+
+  /** Starts a second process on the database and files of this one, behind an address of its own; `stop` ends it. */
+  async startBeside(): Promise<Product> {
+    const second = new Product(await findFreePort(), this.#settings, this);
+    await second.startAgain();
+    return second;
   }
 
   /** Starts it after `stop` or `kill`, with the data it had. */
@@ -125,6 +136,7 @@ export class Product {
       PUBLIC_URL: this.origin,
       ...(smtpUrl ? { SMTP_URL: smtpUrl } : {}),
       ...(pushTestOrigin ? { PUSH_TEST_ORIGIN: pushTestOrigin } : {}),
+      ...(this.#databaseUrl ? { DATABASE_URL: this.#databaseUrl } : {}),
       ...identityProvider,
       ...(clientDir ? { CLIENT_DIR: clientDir } : {}),
     };

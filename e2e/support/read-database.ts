@@ -8,13 +8,20 @@ export async function readDatabase<Row extends object>(
   sql: string,
   values: readonly unknown[],
 ): Promise<Row[]> {
-  const password = readFileSync(join(dataDir, 'postgres-password'), 'utf8').trim();
-  const port = Number(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[3]);
-  const client = new Client({ host: '127.0.0.1', port, user: 'flegt', password, database: 'flegt' });
+  const client = new Client({ connectionString: databaseUrlOf(dataDir) });
   await client.connect();
   try {
     return (await client.query<Row>(sql, [...values])).rows;
   } finally {
     await client.end();
   }
+}
+
+/** Where the database of the server with its data in `dataDir` is, while it runs. */
+export function databaseUrlOf(dataDir: string): string {
+  const password = readFileSync(join(dataDir, 'postgres-password'), 'utf8').trim();
+  const port = readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8')
+    .split('\n')[3]
+    ?.trim();
+  return `postgres://flegt:${encodeURIComponent(password)}@127.0.0.1:${port}/flegt`;
 }
