@@ -1,3 +1,4 @@
+import { rewriteHistory } from '#server/audit/testing/rewrite-history';
 import { randomUUID } from 'node:crypto';
 import type { Licence } from '#contract/licence';
 import { buildCommodity } from '#domain/testing/build-licence';
@@ -184,7 +185,7 @@ describe('clearance by customs', () => {
       const { licenceId, base } = await decide('clear');
       const wordless = buildCommand(carla, 'correct', { licenceId, base, words: ' ' });
       expect(codeOf(await carla.sendOne(wordless))).toBe('invalid-request');
-      await selectRows(
+      await rewriteHistory(
         world.services.db,
         `update licence_events set at = at - interval '24 hours 1 second' where licence_id = $1 and kind = 'clear'`,
         [licenceId],

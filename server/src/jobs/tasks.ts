@@ -26,6 +26,8 @@ export interface TaskData {
   'send-request-mail': { readonly grantId: string };
   /** Removes uploads no licence came to need, and pictures nothing names any more. */
   'remove-unused-pictures': Record<string, never>;
+  /** Anchors the history of the day before. */
+  'anchor-chains': Record<string, never>;
 }
 export type Task = keyof TaskData;
 
@@ -42,10 +44,12 @@ export const TASKS = [
   'remind-of-mandates',
   'send-request-mail',
   'remove-unused-pictures',
+  'anchor-chains',
 ] as const satisfies readonly Task[];
 
 /** What is done by the clock: cron in UTC. A time that passed while no server ran is made up for once. */
 export const SCHEDULES: readonly (readonly [Task, cron: string])[] = [
+  ['anchor-chains', '20 0 * * *'],
   ['remove-unused-pictures', '30 2 * * *'],
   ['remove-unconfirmed-accounts', '45 2 * * *'],
   ['remind-deciders', '0 * * * 1-5'],

@@ -1,3 +1,4 @@
+import { createAnchorChains } from '#server/audit/anchor-chains';
 import { createSendAccountMail } from '#server/accounts/send-account-mail';
 import { createRemoveUnconfirmed } from '#server/accounts/sign-up/unconfirmed-accounts';
 import { createRemindDeciders } from '#server/deciding/remind-deciders';
@@ -28,6 +29,7 @@ const createWorkers = (services: Services): readonly Worker[] => [
   ['remind-of-mandates', createRemindOfMandates(services)],
   ['send-request-mail', createSendRequestMail(services)],
   ['remove-unused-pictures', createRemoveUnusedPictures(services)],
+  ['anchor-chains', createAnchorChains(services)],
 ];
 
 /** Starts doing the tasks of the register. */

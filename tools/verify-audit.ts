@@ -1,0 +1,1 @@
+await import('#server/audit/verify-audit');
