@@ -79,6 +79,27 @@ describe('B10: Bruno decides at the desk', () => {
     await takeScreenshots(bruno.page, 'desk-records');
   });
 
+  it('is refused a second validation of the number, told what to do, and loses nothing that was typed', async () => {
+    await decision.decide('Validate', 'Compared, all in order.', 'Validate licence');
+    await bruno.page.getByText('Now the next in the queue.').or(bruno.page.getByText('Nothing else waits')).waitFor();
+    await bruno.opens(`/desk/${id}`);
+    await bruno.page.getByText('The server did not take this decision.').waitFor();
+    await bruno.page.getByText(/^A licence with this number is validated already/).waitFor();
+    await bruno.page.getByText('Compared, all in order.').waitFor();
+    expect(await listBarriers(bruno.page)).toEqual([]);
+    await takeScreenshots(bruno.page, 'desk-number-taken');
+    const states = await world.product.rows<{ state: string }>(
+      `select validation_state as state from licences where number_key = (select number_key from licences where id = $1)
+       order by state`,
+      id,
+    );
+    expect(states.map(({ state }) => state)).toEqual(['submitted', 'validated']);
+    await bruno.page.getByRole('button', { name: 'Set aside and decide again' }).click();
+    await decision.choose('Return for correction');
+    expect(await decision.words.inputValue()).toBe('Compared, all in order.');
+    await bruno.page.getByRole('button', { name: 'Cancel', exact: true }).click();
+  });
+
   it('cannot reject without a reason of the law, and is led to what is missing', async () => {
     await decision.choose('Reject');
     await decision.words.fill(REASON);
@@ -127,6 +148,26 @@ describe('B10: Bruno decides at the desk', () => {
     expect(await reasons()).toEqual([{ reasons: ['duplicate', 'otherShipment'] }]);
     const rejected = (await ana.listLicences()).find((it) => it.id === id);
     expect(rejected?.history.at(-1)?.details).toEqual({ reasons: ['duplicate', 'otherShipment'] });
+  });
+
+  it('cancels a validated one that the licensing authority replaced, and says by which', async () => {
+    await bruno.opens(`/desk/${before.id}`);
+    await bruno.page.getByRole('button', { name: 'Cancel licence', exact: true }).click();
+    await decision.code('It replaced the licence by another one').check();
+    await bruno.page.getByLabel('Number of the licence that replaces it').fill('26.99999-00001.001-ID-BE');
+    await bruno.page.getByRole('textbox', { name: 'Reason' }).fill('Replaced: the weight was wrong.');
+    expect(await listBarriers(bruno.page)).toEqual([]);
+    await takeScreenshots(bruno.page, 'desk-cancel');
+    await bruno.page.getByRole('button', { name: 'Cancel licence for good' }).click();
+    await bruno.page.getByText('Kept here until the server has it.').waitFor();
+    const cancelled = () =>
+      world.product.rows<{ because: string; by: string }>(
+        `select after->'decision'->>'because' as because, after->'decision'->>'replacedBy' as by
+         from licence_events where licence_id = $1 and kind = 'cancel'`,
+        before.id,
+      );
+    while (!(await cancelled()).length);
+    expect(await cancelled()).toEqual([{ because: 'replaced', by: '26.99999-00001.001-ID-BE' }]);
   });
 
   it('met no error that nobody caught', () => expect(bruno.errors).toEqual([]));
