@@ -1,4 +1,15 @@
-import { afterRenderEffect, Component, computed, effect, ElementRef, inject, signal, untracked } from '@angular/core';
+import {
+  afterNextRender,
+  afterRenderEffect,
+  Component,
+  computed,
+  effect,
+  ElementRef,
+  inject,
+  Injector,
+  signal,
+  untracked,
+} from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { IonContent } from '@ionic/angular/ion-content';
@@ -7,6 +18,7 @@ import { Store } from '@ngrx/store';
 import { TranslatePipe } from '@ngx-translate/core';
 import { homePathOf } from '../session/home-path';
 import { sessionFeature } from '../session/session.feature';
+import { PictureMarks } from '../licence-view/picture-marks';
 import { Busy } from '../ui/busy';
 import { observeVisibleArea } from '../ui/observe-visible-area';
 import { PageHeader } from '../ui/page-header';
@@ -21,6 +33,9 @@ import { LicenseeBox } from './boxes/licensee-box';
 import { MarksBox } from './boxes/marks-box';
 import { SignatureBox } from './boxes/signature-box';
 import { TransportBox } from './boxes/transport-box';
+import { Correction } from './correction/correction';
+import { CorrectionCard } from './correction/correction-card';
+import { OtherBoxes } from './correction/other-boxes';
 import { DraftEditor } from './draft-editor';
 import { FormPictures } from './form-pictures';
 import { FormPlace } from './form-place';
@@ -47,6 +62,7 @@ import { UpdateBanner } from './update/update-banner';
     Busy,
     CodesBox,
     CommoditiesBox,
+    CorrectionCard,
     ExpiryBox,
     ExportCountryBox,
     FormPictures,
@@ -59,6 +75,7 @@ import { UpdateBanner } from './update/update-banner';
     LicenseeBox,
     LodgedAnswers,
     MarksBox,
+    OtherBoxes,
     PageHeader,
     PictureToggle,
     RouterLink,
@@ -69,7 +86,16 @@ import { UpdateBanner } from './update/update-banner';
     TransportBox,
     UpdateBanner,
   ],
-  providers: [DraftEditor, EntryCountry, FormFindings, FormPlace, OpenLine, PicturesBeside],
+  providers: [
+    Correction,
+    DraftEditor,
+    EntryCountry,
+    FormFindings,
+    FormPlace,
+    OpenLine,
+    PicturesBeside,
+    { provide: PictureMarks, useExisting: Correction },
+  ],
   templateUrl: 'licence-form-page.html',
   styleUrl: 'licence-form-page.css',
   host: {
@@ -83,12 +109,14 @@ import { UpdateBanner } from './update/update-banner';
 export class LicenceFormPage {
   readonly #route = inject(ActivatedRoute);
   readonly #router = inject(Router);
+  readonly #injector = inject(Injector);
   readonly #open = inject(OpenDraft);
   readonly #findings = inject(FormFindings);
   readonly #role = inject(Store).selectSignal(sessionFeature.selectRole);
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
   protected readonly editor = inject(DraftEditor);
   protected readonly beside = inject(PicturesBeside);
+  protected readonly correction = inject(Correction);
   protected readonly place = inject(FormPlace);
   protected readonly id = this.#route.snapshot.paramMap.get('id') ?? '';
   protected readonly state = signal<'opening' | 'open' | 'missing' | 'failed'>('opening');
@@ -156,6 +184,11 @@ export class LicenceFormPage {
     box?.scrollIntoView({ block: 'start' });
   }
 
+  /** To a box that is drawn only now. */
+  protected goOnceDrawn(section: SectionId): void {
+    afterNextRender(() => this.go(section), { injector: this.#injector });
+  }
+
   /** Once the boxes are drawn: to the box that was asked for, else back to where the person was (B5). */
   async #resume(): Promise<void> {
     if (this.#isResumed) return;
@@ -166,7 +199,11 @@ export class LicenceFormPage {
   /** Follows a link of the review (`?at=box-3`): shows all findings and puts the cursor there. */
   async #goToAsked(): Promise<boolean> {
     const asked = this.#route.snapshot.queryParamMap.get('at');
-    if (!asked || !(await this.place.goTo(asked))) return false;
+    if (!asked) return false;
+    // A box that no comment is on is not drawn: where it can be opened is.
+    const isThere =
+      (await this.place.goTo(asked)) || (this.correction.isNeeded() && (await this.place.goTo('other-boxes')));
+    if (!isThere) return false;
     this.#findings.revealAll();
     return true;
   }

@@ -1,5 +1,6 @@
 import { Component, computed, DestroyRef, effect, ElementRef, inject, input, output } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
+import { Correction } from './correction/correction';
 import { DraftEditor } from './draft-editor';
 import { SECTIONS, type SectionId } from './form-sections';
 import { keepSame } from './keep-same';
@@ -42,10 +43,11 @@ export class SectionNavigator {
   readonly #editor = inject(DraftEditor);
   readonly #findings = inject(FormFindings);
   readonly #openLine = inject(OpenLine);
+  readonly #correction = inject(Correction, { optional: true });
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
 
   protected readonly items = computed(() =>
-    SECTIONS.map((section) => ({
+    (this.#correction?.sections() ?? SECTIONS).map((section) => ({
       section,
       label: section.replace('-', '–'),
       words: `form.boxes.${section}`,

@@ -50,7 +50,9 @@ import { VerificationThread } from './verification-thread';
             <div>
               <p class="small muted">{{ 'licences.decisionWords' | translate }}</p>
               <app-decision-codes [details]="details()" />
-              <p class="words">{{ licence.decisionWords }}</p>
+              @if (licence.decisionWords; as words) {
+                <p class="words">{{ words }}</p>
+              }
             </div>
           </div>
         }

@@ -94,6 +94,22 @@ export class DraftRepository {
     });
   }
 
+  /** Keeps what is answered to a comment of the authority. @throws DraftError */
+  async keepAnswer(id: string, pinId: string, words: string): Promise<void> {
+    await this.#change(async ({ drafts }) => {
+      const { answers } = await getOpenDraft(drafts, id);
+      await drafts.update(id, { answers: { ...answers, [pinId]: words } });
+    });
+  }
+
+  /** Keeps why a box without a comment is changed; blank opens it. @throws DraftError */
+  async keepExplanation(id: string, box: number, words: string): Promise<void> {
+    await this.#change(async ({ drafts }) => {
+      const { explained } = await getOpenDraft(drafts, id);
+      await drafts.update(id, { explained: { ...explained, [box]: words } });
+    });
+  }
+
   /** A milestone: the one never-tried save of the licence now says what the draft says. Makes nothing when nothing differs. */
   async recordSave(id: string): Promise<void> {
     const making = this.#making();

@@ -9,24 +9,35 @@ interface Making {
   readonly at: Date;
 }
 
-/** The save or submit command of `draft` as it stands now. */
+/** The save or submit command of `draft` as it stands now; what is said to the authority goes with the submission only. */
 export function makeContentCommand(
   kind: 'saveDraft' | 'submit',
   draft: DraftRecord,
   base: Base,
   { mutationId, at }: Making,
 ): Command {
+  const { content } = draft;
   return {
-    kind,
+    ...(kind === 'submit' ? { kind, payload: { content, ...toCorrection(draft) } } : { kind, payload: { content } }),
     mutationId,
     licenceId: draft.id,
     base,
-    payload: { content: draft.content },
     imageIds: [...new Set(draft.content.pictures.map(({ id }) => id))],
     grantId: draft.grantId,
     contractVersion: CONTRACT_VERSION,
     deviceAt: at.toISOString(),
   };
+}
+
+/** Answers and explanations with words in them; nothing where there are none. */
+function toCorrection({ answers = {}, explained = {} }: DraftRecord) {
+  const said = (from: Readonly<Record<string, string>>) =>
+    Object.entries(from)
+      .map(([key, words]) => [key, words.trim()] as const)
+      .filter(([, words]) => words);
+  const given = said(answers).map(([pinId, words]) => ({ pinId, words }));
+  const why = said(explained).map(([box, words]) => ({ box: Number(box), words }));
+  return { ...(given.length ? { answers: given } : {}), ...(why.length ? { explained: why } : {}) };
 }
 
 /** A command in the state in which it enters the outbox; not sent before `notBefore`. */

@@ -21,6 +21,10 @@ export interface DraftRecord {
   readonly place: { readonly field: string | null; readonly scrollPx: number };
   /** Texts that are no number or code, such as "12 crates" as a volume, by the id of their field: they are mended there. */
   readonly unread?: Readonly<Record<string, string>>;
+  /** What is answered to comments of the authority, by the id of the comment; sent when it is lodged again. */
+  readonly answers?: Readonly<Record<string, string>>;
+  /** Why boxes without a comment are changed, by box; blank while one is only open. */
+  readonly explained?: Readonly<Record<string, string>>;
   readonly grantId: string;
   readonly createdAt: string;
   readonly changedAt: string;

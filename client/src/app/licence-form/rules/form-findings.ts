@@ -7,6 +7,8 @@ import type { Finding, Severity } from '#domain/rules/rule';
 import { toLicenceNumberKey } from '#domain/values/licence-number';
 import { CLOCK } from '../../device/clock';
 import { UsedNumbers } from '../../storage/used-numbers';
+import { Correction } from '../correction/correction';
+import { findCorrections } from '../correction/find-corrections';
 import { DraftEditor } from '../draft-editor';
 import { lineElementId, type SectionId, sectionElementId } from '../form-sections';
 import { keepSame } from '../keep-same';
@@ -19,13 +21,14 @@ import { todayIn } from './today-in';
 const NOTHING: readonly Finding[] = [];
 
 /**
- * What the rule book finds in the draft now, and what was typed into it and not understood. A box shows its findings once the person has left it, or when all were
+ * What the rule book finds in the draft now, what was typed into it and not understood, and what of a correction is open. A box shows its findings once the person has left it, or when all were
  * asked for: nobody is told off about a box they have not come to yet. Provided by the page.
  */
 @Service({ autoProvided: false })
 export class FormFindings {
   readonly #editor = inject(DraftEditor);
   readonly #reference = inject(RuleReference);
+  readonly #correction = inject(Correction, { optional: true });
   readonly #clock = inject(CLOCK);
   readonly #revealed = signal<ReadonlySet<string>>(new Set());
   readonly #areAllRevealed = signal(false);
@@ -59,6 +62,7 @@ export class FormFindings {
     const usedIn = (key: string): string | null => (this.#use().key === key ? this.#use().licence : null);
     const content = this.#editor.content();
     return [
+      ...findCorrections(this.#correction?.numbered() ?? [], this.#correction?.unexplained() ?? []),
       ...findUnread(this.#unread() ?? {}, content),
       ...checkLicence(content, { ...lookUps, lodgedOn: this.lodgedOn(), usedIn }),
     ];

@@ -12,9 +12,10 @@ const linksOf = (finding: Finding, content = buildLicence()) => {
 };
 
 describe('the fixes of findings', () => {
-  it('exist for every rule of the book and every box with a text nobody understood, and for no other', () => {
+  it('exist for every rule of the book, every box with a text nobody understood and a correction, and for no other', () => {
     const unread = ['BOX10-UNREAD', 'BOX14-UNREAD', 'BOX15-UNREAD', 'BOX16-UNREAD'];
-    expect(Object.keys(FIX_PLANS).sort()).toEqual([...RULE_BOOK.map(({ id }) => id), ...unread].sort());
+    const correction = ['CORRECTION-OPEN', 'CORRECTION-UNEXPLAINED'];
+    expect(Object.keys(FIX_PLANS).sort()).toEqual([...RULE_BOOK.map(({ id }) => id), ...unread, ...correction].sort());
   });
 
   it('lead somewhere, but for what the dialog asks', () => {

@@ -53,8 +53,15 @@ function unnamedSpecies(line: Commodity | undefined): string {
 const PICTURES = [':id', 'pictures', '2'];
 const takePicture: FixLink = { words: 'submit.fix.takePicture', path: PICTURES };
 
-/** Every rule of the book and what `findUnread` finds; null for what the submit dialog asks itself. */
+/** To the answer or the reason; which of them, the finding says. */
+const toWords = (field: string, param: string): FixPlan => ({
+  links: ({ finding }) => [goTo(`${field}-${finding.params?.[param]}`, finding.params?.['box'] ?? '')],
+});
+
+/** Every rule of the book, what `findUnread` and `findCorrections` find; null for what the submit dialog asks itself. */
 export const FIX_PLANS: Readonly<Record<string, FixPlan | null>> = {
+  'CORRECTION-OPEN': toWords('answer', 'number'),
+  'CORRECTION-UNEXPLAINED': toWords('why', 'box'),
   'BOX10-UNREAD': inLines('box-9-16', 10, () => 'code'),
   'BOX14-UNREAD': inLines('global-volume', 14, () => 'volume'),
   'BOX15-UNREAD': { ...inLines('global-weight', 15, () => 'weight'), box: 15 },

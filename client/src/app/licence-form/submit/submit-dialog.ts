@@ -2,6 +2,7 @@ import { afterNextRender, Component, computed, type ElementRef, inject, signal, 
 import { Store } from '@ngrx/store';
 import { TranslatePipe } from '@ngx-translate/core';
 import { CountryName } from '../../ui/country-name';
+import { Correction } from '../correction/correction';
 import { DraftEditor } from '../draft-editor';
 import { SubmitDialogActions } from '../licence-form.actions';
 import { licenceFormFeature } from '../licence-form.feature';
@@ -29,6 +30,7 @@ import { firstOpenStep, missingIn, stepBeside, SUBMIT_STEPS, type SubmitStep } f
 export class SubmitDialog {
   readonly #editor = inject(DraftEditor);
   readonly #findings = inject(FormFindings);
+  readonly #correction = inject(Correction);
   readonly #entry = inject(EntryCountry);
   protected readonly entryCountry = this.#entry.only;
   readonly #notes = inject(DialogNotes);
@@ -52,7 +54,7 @@ export class SubmitDialog {
   }
 
   open(): void {
-    this.#openAt(firstOpenStep(this.#editor.content()));
+    this.#openAt(firstOpenStep(this.#editor.content(), this.#correction.isNeeded()));
   }
 
   close(): void {

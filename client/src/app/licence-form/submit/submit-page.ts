@@ -22,6 +22,7 @@ import { KeptFindings } from '../../storage/kept-findings';
 import { Busy } from '../../ui/busy';
 import { PageHeader } from '../../ui/page-header';
 import { Plural } from '../../ui/plural';
+import { Correction } from '../correction/correction';
 import { DraftEditor } from '../draft-editor';
 import { SubmitDialogActions } from '../licence-form.actions';
 import { licenceFormFeature } from '../licence-form.feature';
@@ -51,7 +52,7 @@ import { SubmitDialog } from './submit-dialog';
     SubmitDialog,
     TranslatePipe,
   ],
-  providers: [DraftEditor, EntryCountry, FormFindings, MandateStanding, ReviewReturn],
+  providers: [Correction, DraftEditor, EntryCountry, FormFindings, MandateStanding, ReviewReturn],
   templateUrl: 'submit-page.html',
   styleUrl: 'submit-page.css',
   host: { class: 'ion-page', '(focusin)': 'back.touch($event)', '(click)': 'back.touch($event)' },

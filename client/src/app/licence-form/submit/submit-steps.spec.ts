@@ -24,6 +24,8 @@ describe('the submit dialog', () => {
   it('opens where something is missing', () => {
     expect(firstOpenStep(buildLicence({ arrival: null }))).toBe('arrival');
     expect(firstOpenStep(buildLicence())).toBe('entry');
+    expect(firstOpenStep(buildLicence(), true)).toBe('final');
+    expect(firstOpenStep(buildLicence({ arrival: null }), true)).toBe('arrival');
   });
 
   it('goes back and forth within its ends', () => {

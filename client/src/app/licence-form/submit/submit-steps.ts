@@ -21,9 +21,9 @@ export function missingIn(step: SubmitStep, { pointOfEntry, arrival }: LicenceCo
   }
 }
 
-/** The step to open the dialog at: the first that misses something, else the first. */
-export function firstOpenStep(content: LicenceContent): SubmitStep {
-  return SUBMIT_STEPS.find((step) => missingIn(step, content)) ?? 'entry';
+/** The step to open the dialog at: the first that misses something, else the first; of a correction, which was asked before, the last. */
+export function firstOpenStep(content: LicenceContent, isCorrection = false): SubmitStep {
+  return SUBMIT_STEPS.find((step) => missingIn(step, content)) ?? (isCorrection ? 'final' : 'entry');
 }
 
 /** The step beside `step`; itself at either end. */
