@@ -51,6 +51,16 @@ const FEW = 4;
       }
     }
     <app-pin-list [pins]="details().pins ?? []" />
+    @for (it of details().answers; track it.pinId) {
+      <p dir="auto">
+        <span class="small muted">{{ 'pins.answered' | translate }}:</span> {{ it.words }}
+      </p>
+    }
+    @for (it of details().explained; track it.box) {
+      <p dir="auto">
+        <span class="small muted">{{ 'pins.because' | translate: { box: it.box } }}:</span> {{ it.words }}
+      </p>
+    }
   `,
   styles: `
     ul {

@@ -74,6 +74,9 @@ export interface DocumentReview {
     .compared {
       flex: none;
     }
+    button {
+      padding-inline: var(--app-space-1);
+    }
     .compared {
       display: flex;
       color: var(--app-success);

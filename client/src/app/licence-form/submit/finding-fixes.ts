@@ -54,14 +54,14 @@ const PICTURES = [':id', 'pictures', '2'];
 const takePicture: FixLink = { words: 'submit.fix.takePicture', path: PICTURES };
 
 /** To the answer or the reason; which of them, the finding says. */
-const toWords = (field: string, param: string): FixPlan => ({
-  links: ({ finding }) => [goTo(`${field}-${finding.params?.[param]}`, finding.params?.['box'] ?? '')],
+const toWords = (field: string, param: string, words: string): FixPlan => ({
+  links: ({ finding }) => [{ ...goTo(`${field}-${finding.params?.[param]}`, finding.params?.['box'] ?? ''), words }],
 });
 
 /** Every rule of the book, what `findUnread` and `findCorrections` find; null for what the submit dialog asks itself. */
 export const FIX_PLANS: Readonly<Record<string, FixPlan | null>> = {
-  'CORRECTION-OPEN': toWords('answer', 'number'),
-  'CORRECTION-UNEXPLAINED': toWords('why', 'box'),
+  'CORRECTION-OPEN': toWords('answer', 'number', 'pins.correction.sayAnswer'),
+  'CORRECTION-UNEXPLAINED': toWords('why', 'box', 'pins.correction.sayWhy'),
   'BOX10-UNREAD': inLines('box-9-16', 10, () => 'code'),
   'BOX14-UNREAD': inLines('global-volume', 14, () => 'volume'),
   'BOX15-UNREAD': { ...inLines('global-weight', 15, () => 'weight'), box: 15 },
