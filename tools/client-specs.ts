@@ -38,7 +38,9 @@ function writeEntry(): number {
   const specs = globSync('client/src/**/*.spec.ts').filter((file) => only.every((part) => file.includes(part)));
   const imports = specs.sort().map((file) => `import '../../${file.slice(0, -3)}';`);
   mkdirSync('.tmp/specs', { recursive: true });
-  writeFileSync(ENTRY, `import '../../client/src/spec-environment';\n${imports.join('\n')}\n`);
+  // As long as the specs in Node wait: a machine that is busy with other things decodes a picture slowly.
+  const patience = 'jasmine.DEFAULT_TIMEOUT_INTERVAL = 30_000;';
+  writeFileSync(ENTRY, `import '../../client/src/spec-environment';\n${imports.join('\n')}\n${patience}\n`);
   return specs.length;
 }
 

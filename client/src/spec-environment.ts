@@ -8,6 +8,3 @@ import { NgModule } from '@angular/core';
 class ZonelessModule {}
 
 getTestBed().initTestEnvironment([BrowserTestingModule, ZonelessModule], platformBrowserTesting());
-
-// As the specs in Node: a machine that is busy with other things decodes a picture slowly.
-jasmine.DEFAULT_TIMEOUT_INTERVAL = 30_000;
