@@ -42,6 +42,7 @@ import { About, DemoLogIn, DeviceSessions, Session } from '#contract/session';
 import { ChangesPage, ChangesQuery } from '#contract/changes';
 import { Command, CommandRequest, CONTRACT_VERSION } from '#contract/command';
 import { Licence } from '#contract/licence';
+import { FoundLicences, SearchQuery } from '#contract/search';
 import { LicenceContent } from '#contract/licence-content';
 import { Problem } from '#contract/problem';
 import { PushSubscriptionInput } from '#contract/push-message';
@@ -178,6 +179,12 @@ const paths: ZodOpenApiPathsObject = {
     head: { ...operation('How much of a picture the server holds', OK), ...picture },
     get: { ...operation('A rendition of a picture', OK), ...picture },
     put: { ...operation('The next part of a picture (Content-Range)', OK), ...picture },
+  },
+  '/api/licences': {
+    get: {
+      ...operation('List and search the licences one may consult', answer(FoundLicences)),
+      requestParams: { query: SearchQuery },
+    },
   },
   '/api/leases': {
     get: { ...operation('Which licences officers of the authority have open', answer(Leases)), ...asAuthority },

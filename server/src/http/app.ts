@@ -13,6 +13,7 @@ import { securityHeaders } from '#server/http/security-headers';
 import { sessions } from '#server/http/session';
 import { identityRoutes } from '#server/identity/identity.routes';
 import { imageRoutes } from '#server/images/image.routes';
+import { searchRoutes } from '#server/licences/search/search.routes';
 import { liveRoutes } from '#server/live/live.routes';
 import { mandateRoutes } from '#server/mandates/mandate.routes';
 import { devMailRoutes } from '#server/notifications/dev-mail.routes';
@@ -58,6 +59,7 @@ function apiRoutes(services: Services): express.Router {
     .use(mandateRoutes(services))
     .use(clearanceRoutes(services))
     .use(deskRoutes(services))
+    .use(searchRoutes(services))
     .use(syncRoutes(services))
     .use(liveRoutes(services))
     .use(notificationRoutes(services))

@@ -1,0 +1,58 @@
+import type { FoundLicence, FoundLicences, SearchQuery } from '#contract/search';
+import { findRow, selectRows, type Database } from '#server/database/connection';
+import { findRequesters } from '#server/licences/search/find-requesters';
+import { formatCursor, parseCursor } from '#server/licences/search/search-cursor';
+import {
+  seesSomething,
+  toRowsStatement,
+  toTotalStatement,
+  type Search,
+} from '#server/licences/search/search-statements';
+import { getActiveGrant, loadActiveGrants } from '#server/roles/grant-repository';
+
+/**
+ * One page of the licences the person may consult that meet every criterion.
+ * @throws Problem 404 `grant-not-active` for a role the person does not hold; 422 for a cursor of another order
+ */
+export async function searchLicences(db: Database, accountId: string, query: SearchQuery): Promise<FoundLicences> {
+  const place = parseCursor(query);
+  const { grantId, requester } = query;
+  const [grants, requesters] = await Promise.all([
+    grantId ? getActiveGrant(db, accountId, grantId).then((grant) => [grant]) : loadActiveGrants(db, accountId),
+    findRequesters(db, requester),
+  ]);
+  const search: Search = { viewer: { accountId, grants }, query, requesters };
+  if (!seesSomething(search) || requesters?.length === 0) return { licences: [], total: place ? null : 0, next: null };
+  const { sql, binds } = toRowsStatement(search, place);
+  const rows = await selectRows<FoundRow>(db, sql, binds);
+  const isMore = rows.length > query.limit;
+  const page = rows.slice(0, query.limit);
+  const last = page.at(-1);
+  return {
+    licences: page.map(toFound),
+    total: place ? null : isMore ? await countFound(db, search) : page.length,
+    next: isMore && last ? formatCursor(query.order, { key: last.sortKey, id: last.id }) : null,
+  };
+}
+
+/** As SQL gives it. */
+interface FoundRow extends Omit<FoundLicence, 'arrivesAt' | 'submittedAt' | 'modifiedAt'> {
+  readonly arrivesAt: Date | null;
+  readonly submittedAt: Date | null;
+  readonly modifiedAt: Date;
+  readonly sortKey: string | null;
+}
+
+async function countFound(db: Database, search: Search): Promise<number> {
+  const { sql, binds } = toTotalStatement(search);
+  return (await findRow<{ total: number }>(db, sql, binds))?.total ?? 0;
+}
+
+function toFound({ sortKey: _, ...row }: FoundRow): FoundLicence {
+  return {
+    ...row,
+    arrivesAt: row.arrivesAt?.toISOString() ?? null,
+    submittedAt: row.submittedAt?.toISOString() ?? null,
+    modifiedAt: row.modifiedAt.toISOString(),
+  };
+}
