@@ -41,5 +41,5 @@ export async function toBareAnswer(
   return { before, rows, total: isMore && !after ? toTotalStatement(search) : undefined };
 }
 
-const SESSION = 'select sid, expires, data, "createdAt", "updatedAt" from "Sessions" where sid = $1';
+const SESSION = 'select data from "Sessions" where sid = $1';
 const RENEW = `update "Sessions" set expires = now() + interval '30 days', "updatedAt" = now() where sid = $1`;

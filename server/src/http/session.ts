@@ -1,9 +1,9 @@
-import connectSequelize from 'connect-session-sequelize';
 import type { Request, RequestHandler } from 'express';
 import session from 'express-session';
 import type { DeviceSession } from '#contract/session';
 import type { Database } from '#server/database/connection';
 import { notSignedIn } from '#server/http/problem';
+import { createSessionStore } from '#server/http/session-store';
 
 /** How a session was opened. */
 export type WayIn = DeviceSession['way'];
@@ -29,8 +29,7 @@ export function sessions(
   secret: string,
   isSecure: boolean,
 ): { handler: RequestHandler; stop: () => void } {
-  const Store = connectSequelize(session.Store);
-  const store = new Store({ db, tableName: 'Sessions', expiration: LIFETIME_MS, checkExpirationInterval: DAY_MS / 24 });
+  const store = createSessionStore(db, LIFETIME_MS, DAY_MS / 24);
   const handler = session({
     store,
     secret,

@@ -2,6 +2,7 @@ import { findDeciders } from '#domain/workflow/grant';
 import type { Role } from '#domain/workflow/role';
 import type { Grant, RoleRequest } from '#contract/role';
 import { findRow, selectRows, type Database, type Transaction } from '#server/database/connection';
+import { readRows } from '#server/database/read-rows';
 import { Problem } from '#server/http/problem';
 import { AUTHORITY_NAME, nameHolder } from '#server/roles/holder';
 
@@ -55,7 +56,10 @@ export async function loadActiveGrants(
   transaction?: Transaction,
 ): Promise<ActiveGrant[]> {
   const sql = `${SELECT_GRANTS} where g.account_id = $1 and g.status = 'active' order by g.requested_at, g.id`;
-  return (await selectRows<GrantRow>(db, sql, [accountId], transaction)).map(toActiveGrant);
+  const rows = await (transaction
+    ? selectRows<GrantRow>(db, sql, [accountId], transaction)
+    : readRows<GrantRow>(db, sql, [accountId]));
+  return rows.map(toActiveGrant);
 }
 
 /**

@@ -1,4 +1,5 @@
-import { selectRows, type Database } from '#server/database/connection';
+import type { Database } from '#server/database/connection';
+import { readRows } from '#server/database/read-rows';
 import { SqlBinds } from '#server/database/sql-binds';
 import type { Statement } from '#server/licences/search/search-statements';
 import { contains, FEW_REQUESTERS } from '#server/licences/search/search-conditions';
@@ -17,6 +18,6 @@ export async function findRequesters(
 ): Promise<readonly string[] | null | undefined> {
   if (!words) return undefined;
   const { sql, binds } = toRequestersStatement(words);
-  const rows = await selectRows<{ id: string }>(db, sql, binds);
+  const rows = await readRows<{ id: string }>(db, sql, binds);
   return rows.length > FEW_REQUESTERS ? null : rows.map(({ id }) => id);
 }

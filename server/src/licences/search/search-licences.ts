@@ -1,5 +1,6 @@
 import type { FoundLicence, FoundLicences, SearchQuery } from '#contract/search';
-import { findRow, selectRows, type Database } from '#server/database/connection';
+import type { Database } from '#server/database/connection';
+import { readRows } from '#server/database/read-rows';
 import { findRequesters } from '#server/licences/search/find-requesters';
 import { formatCursor, parseCursor } from '#server/licences/search/search-cursor';
 import {
@@ -24,7 +25,7 @@ export async function searchLicences(db: Database, accountId: string, query: Sea
   const search: Search = { viewer: { accountId, grants }, query, requesters };
   if (!seesSomething(search) || requesters?.length === 0) return { licences: [], total: place ? null : 0, next: null };
   const { sql, binds } = toRowsStatement(search, place);
-  const rows = await selectRows<FoundRow>(db, sql, binds);
+  const rows = await readRows<FoundRow>(db, sql, binds);
   const isMore = rows.length > query.limit;
   const page = rows.slice(0, query.limit);
   const last = page.at(-1);
@@ -45,7 +46,7 @@ interface FoundRow extends Omit<FoundLicence, 'arrivesAt' | 'submittedAt' | 'mod
 
 async function countFound(db: Database, search: Search): Promise<number> {
   const { sql, binds } = toTotalStatement(search);
-  return (await findRow<{ total: number }>(db, sql, binds))?.total ?? 0;
+  return (await readRows<{ total: number }>(db, sql, binds))[0]?.total ?? 0;
 }
 
 function toFound({ sortKey: _, ...row }: FoundRow): FoundLicence {
