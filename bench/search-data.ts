@@ -68,6 +68,7 @@ export async function loadLicences(client: Client, total: number): Promise<void>
   await loadPeople(client, Math.max(20, Math.ceil(total / LICENCES_PER_PERSON)));
   for (let from = 1; from <= total; from += BATCH) {
     const to = Math.min(total, from + BATCH - 1);
+    await client.query(LINES, [from, to, CODES, GOODS, WOODS]);
     await client.query(LICENCES, [
       from,
       to,
@@ -76,7 +77,6 @@ export async function loadLicences(client: Client, total: number): Promise<void>
       JSON.stringify(OFFICES),
       ENTRY_COUNTRIES,
     ]);
-    await client.query(LINES, [from, to, CODES, GOODS, WOODS]);
   }
   for (const index of indexes) await client.query(index);
   await client.query(`drop table bench_people; set session_replication_role = default`);
@@ -126,7 +126,7 @@ const LICENCES = `
          case when n % ${ANA_EVERY} = 0 then '${ANA.company?.id ?? ''}' else p.company end, state,
          case when state <> 'validated' then 'notCleared' when ${HASH('3')} % 100 < 80 then 'cleared'
               when ${HASH('3')} % 100 < 95 then 'notCleared' else 'suspended' end,
-         $4::jsonb || jsonb_build_object('licenceNumber', number), 'none', number, partner || ':' || replace(translate(number, '.-', ''), ' ', ''),
+         $4::jsonb || jsonb_build_object('licenceNumber', number, 'commodities', goods.lines), 'none', number, partner || ':' || replace(translate(number, '.-', ''), ' ', ''),
          partner, (at + interval '90 days')::date, office, country, at + interval '20 days',
          case when state <> 'draft' then at - interval '3 days' end, at - interval '9 days', at, 'none'
   from (select b.*, case when partner = 'ID' then format('%s.%s-%s.%s-ID-%s', to_char(at, 'YY'), lpad((n % 100000)::text, 5, '0'),
@@ -140,7 +140,10 @@ const LICENCES = `
                           when ${HASH('2')} % 100 < 92 then 'returned' when ${HASH('2')} % 100 < 95 then 'withdrawn'
                           when ${HASH('2')} % 100 < 98 then 'rejected' else 'cancelled' end as state
               from generate_series($1::bigint, $2::bigint) n) b) l
-  join bench_people p on p.place = ${HASH('6')} % (select count(*) from bench_people)`;
+  join bench_people p on p.place = ${HASH('6')} % (select count(*) from bench_people)
+  cross join lateral (
+    select jsonb_agg(($4::jsonb->'commodities'->0) || jsonb_build_object('hsCode', m.hs_code, 'description', m.description)) as lines
+    from licence_commodities m where m.licence_id = ${uuid(`'licence' || n`)}) goods`;
 
 const LINES = `
   insert into licence_commodities (licence_id, position, hs_code, description, volume_m3)

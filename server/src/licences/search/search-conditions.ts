@@ -21,7 +21,7 @@ export function toConditions(
     ...given(clearance, (bind) => `l.clearance_state = any(${bind}::text[])`),
     ...given(partner, (bind) => `l.partner_country = ${bind}`),
     ...given(entry, (bind) => `l.${entry?.length === 2 ? 'entry_country' : 'point_of_entry'} = ${bind}`),
-    ...given(code && `${code}%`, (bind) => hasLine([`m.hs_code like ${bind}`])),
+    ...(code ? [toCodeCondition(code, binds)] : []),
     ...(description ? [hasLine(contains('m.search', description, binds))] : []),
     ...toRequesterCondition(query, requesters, binds),
     ...toDayConditions(query, binds),
@@ -31,6 +31,12 @@ export function toConditions(
 /** One condition a word; what toSearchText leaves holds nothing that `like` reads as a pattern. */
 export const contains = (column: string, words: readonly string[], binds: SqlBinds): string[] =>
   words.map((word) => `${column} like ${binds.add(`%${word}%`)}`);
+
+/** From the codes beside the licence, which the index of the list holds; its lines only where they are too many for it. */
+function toCodeCondition(code: string, binds: SqlBinds): string {
+  const line = hasLine([`m.hs_code like ${binds.add(`${code}%`)}`]);
+  return `(l.codes like ${binds.add(`% ${code}%`)} or (l.codes is null and ${line}))`;
+}
 
 const hasLine = (conditions: readonly string[]): string =>
   `exists (select 1 from licence_commodities m where m.licence_id = l.id and ${conditions.join(' and ')})`;

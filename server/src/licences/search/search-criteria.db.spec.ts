@@ -73,6 +73,13 @@ describe('searching licences', () => {
       { code: '94' },
     ));
 
+  it('finds a code among more than stand beside a licence', async () => {
+    const many = Array.from({ length: 90 }, (_, count) => String(441100 + count));
+    await expectFound(coded(...many, '94036010'), coded(...many), { code: '940360' }, { code: '9403', entry: 'BE' });
+    expect((await world.find(ana, { code: '4411' })).length).toBe(2);
+    expect(await world.find(ana, { code: '4412' })).toEqual([]);
+  });
+
   it('finds words of one description, in any order', async () => {
     await expectFound(
       describing('SAWN TIMBER, MERANTI (kiln-dried)', 'Plywood'),
