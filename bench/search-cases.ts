@@ -20,6 +20,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   'rare code': 'code=44072590',
   requester: 'requester=lefevre',
   description: 'description=merbau flooring',
+  'common description': 'description=plywood',
   'rare description': 'description=lot 13579',
   'point of entry': 'entry=BE101000',
   'all together':
