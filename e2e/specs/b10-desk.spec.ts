@@ -94,7 +94,7 @@ describe('B10: Bruno decides at the desk', () => {
       id,
     );
     expect(states.map(({ state }) => state)).toEqual(['submitted', 'validated']);
-    await bruno.page.getByRole('button', { name: 'Set aside and decide again' }).click();
+    await bruno.page.getByRole('button', { name: 'Decide again' }).click();
     await decision.choose('Return for correction');
     expect(await decision.words.inputValue()).toBe('Compared, all in order.');
     await bruno.page.getByRole('button', { name: 'Cancel', exact: true }).click();

@@ -124,7 +124,13 @@ describe('B10: Bruno decides about a licence by keyboard alone', () => {
 
   it('opens a decision, leaves it without losing the words, and takes another one', async () => {
     await press('b');
-    await bruno.page.locator('textarea:focus').waitFor();
+    // The comments on boxes come first, then the words for the whole.
+    await bruno.page.getByRole('combobox', { name: 'Box' }).and(bruno.page.locator(':focus')).waitFor();
+    await press('Tab', 'Tab', 'Tab');
+    await bruno.page
+      .getByRole('textbox', { name: 'What needs correcting' })
+      .and(bruno.page.locator(':focus'))
+      .waitFor();
     await bruno.page.keyboard.type(WORDS);
     await press('Escape');
     await bruno.page.getByRole('button', { name: 'Validate', exact: true }).waitFor();

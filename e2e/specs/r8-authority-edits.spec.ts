@@ -114,7 +114,7 @@ describe('R8: Bruno corrects what Ana lodged, as the authority’s change', () =
     await bruno.findsTheNetwork();
     await bruno.page.getByText('Somebody was first. Your decision does not count').waitFor({ timeout: 60_000 });
     await bruno.page.getByText('Again misread.').waitFor();
-    await bruno.page.getByRole('button', { name: 'Set aside and decide again' }).click();
+    await bruno.page.getByRole('button', { name: 'Back to your changes' }).click();
     await change.review();
     await bruno.page.getByText('It can no longer be changed. What you typed stays here').waitFor();
     await change.changes.filter({ hasText: 'Box 3' }).getByText(`${number}-2`).waitFor();
