@@ -1,9 +1,8 @@
-import { selectRows, type Database } from '#server/database/connection';
+import { findRow, selectRows, type Database } from '#server/database/connection';
 import type { LicenceEvent } from '#server/licences/licence-event';
 
 /** Chains read at once. */
 const CHAINS = 500;
-const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 /** What the licence itself says of its chain. */
 export interface ChainHead {
@@ -22,19 +21,24 @@ export interface StoredEvent {
   readonly hash: string;
 }
 
+const SELECT_HEADS = `
+  select id, version, chain_head as "chainHead", validation_state as validation, clearance_state as clearance,
+         content_sha256 as "contentSha256", content
+  from licences`;
+
 /** All licences, discarded ones too, some at a time, in the order of their ids. */
 export async function* readHeads(db: Database): AsyncGenerator<readonly ChainHead[]> {
-  for (let after: string | undefined = BEFORE_ALL; after !== undefined;) {
-    const heads: ChainHead[] = await selectRows<ChainHead>(
-      db,
-      `select id, version, chain_head as "chainHead", validation_state as validation, clearance_state as clearance,
-              content_sha256 as "contentSha256", content
-       from licences where id > $1 order by id limit ${CHAINS}`,
-      [after],
-    );
+  for (let after: string | null | undefined = null; after !== undefined;) {
+    const sql = `${SELECT_HEADS} where $1::uuid is null or id > $1::uuid order by id limit ${CHAINS}`;
+    const heads: ChainHead[] = await selectRows<ChainHead>(db, sql, [after]);
     yield heads;
     after = heads.length < CHAINS ? undefined : heads.at(-1)?.id;
   }
+}
+
+/** What the licence says now. */
+export function findHead(db: Database, id: string): Promise<ChainHead | undefined> {
+  return findRow<ChainHead>(db, `${SELECT_HEADS} where id = $1`, [id]);
 }
 
 type EventRow = Omit<LicenceEvent, 'at' | 'deviceAt' | 'deviceOffsetMs'> & {
@@ -74,28 +78,22 @@ export interface DayHead {
   readonly hash: string;
 }
 
-/** The heads of all chains as they were before `end` (an instant), some at a time, in the order of the licences' ids. */
+/**
+ * The heads of all chains as they were before `end` (an instant), some at a time, in the order of the licences' ids. The licences of
+ * a page and where the next one begins come from one statement: others are added meanwhile.
+ */
 export async function* readHeadsBefore(db: Database, end: string): AsyncGenerator<readonly DayHead[]> {
-  for (let after: string | undefined = BEFORE_ALL; after !== undefined;) {
-    const heads: DayHead[] = await selectRows<DayHead>(
+  for (let after: string | null | undefined = null; after !== undefined;) {
+    const page: (Omit<DayHead, 'hash'> & { readonly hash: string | null })[] = await selectRows(
       db,
-      `select distinct on (licence_id) licence_id as "licenceId", version, hash from licence_events
-       where licence_id > $1 and at < $2 and licence_id in (
-         select l.id from licences l where l.id > $1 order by l.id limit ${CHAINS})
-       order by licence_id, version desc`,
+      `select p.id as "licenceId", e.version, e.hash
+       from (select id from licences where $1::uuid is null or id > $1::uuid order by id limit ${CHAINS}) p
+       left join lateral (select version, hash from licence_events where licence_id = p.id and at < $2
+                          order by version desc limit 1) e on true
+       order by p.id`,
       [after, end],
     );
-    yield heads;
-    after = await findNextAfter(db, after);
+    yield page.filter((head): head is DayHead => head.hash !== null);
+    after = page.length < CHAINS ? undefined : page.at(-1)?.licenceId;
   }
-}
-
-/** The last id of the `CHAINS` licences behind `after`; undefined when they were the last. */
-async function findNextAfter(db: Database, after: string): Promise<string | undefined> {
-  const rows = await selectRows<{ id: string }>(
-    db,
-    `select id from licences where id > $1 order by id limit 1 offset ${CHAINS - 1}`,
-    [after],
-  );
-  return rows[0]?.id;
 }

@@ -1,6 +1,6 @@
 import { computeRoot, hashAnchor, isSigned } from '#server/audit/anchor';
 import { loadAnchors, type Anchor } from '#server/audit/anchor-repository';
-import { loadChains, readHeads, type ChainHead, type StoredEvent } from '#server/audit/event-repository';
+import { findHead, loadChains, readHeads, type ChainHead, type StoredEvent } from '#server/audit/event-repository';
 import type { Database } from '#server/database/connection';
 import type { Keys } from '#server/keys';
 import { hashCanonical } from '#server/licences/canonical-hash';
@@ -28,7 +28,7 @@ export async function verifyChains(db: Database, keys: Keys): Promise<Verdict> {
       const chain = chains.get(head.id) ?? [];
       licences += 1;
       events += chain.length;
-      const broken = findBrokenLink(chain) ?? findWrongHead(head, chain);
+      const broken = findBrokenLink(chain) ?? (await findWrongHead(db, head, chain));
       if (broken) return { licences, events, anchors: 0, broken: `Licence ${head.id}: ${broken}` };
     }
   }
@@ -46,7 +46,21 @@ function findBrokenLink(chain: readonly StoredEvent[]): string | undefined {
   return undefined;
 }
 
-function findWrongHead(head: ChainHead, chain: readonly StoredEvent[]): string | undefined {
+/** A chain longer than its licence was read before the licence went on: then the two are read once more, some times at most. */
+async function findWrongHead(
+  db: Database,
+  head: ChainHead,
+  chain: readonly StoredEvent[],
+  looks = 5,
+): Promise<string | undefined> {
+  const wrong = describeWrongHead(head, chain);
+  if (!wrong || chain.length <= head.version || looks === 0) return wrong;
+  const now = await findHead(db, head.id);
+  const chains = await loadChains(db, [head.id]);
+  return now ? findWrongHead(db, now, chains.get(head.id) ?? [], looks - 1) : wrong;
+}
+
+function describeWrongHead(head: ChainHead, chain: readonly StoredEvent[]): string | undefined {
   const last = chain.at(-1);
   if (!last || head.version > chain.length || head.chainHead !== last.hash)
     return `the history ends at version ${chain.length}, the licence says version ${head.version} with another hash: its tail was cut off or replaced.`;

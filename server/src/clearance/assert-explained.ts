@@ -11,6 +11,9 @@ export function assertExplained(
   { words, declared }: { readonly words: string; readonly declared: readonly DeclaredQuantities[] },
   content: LicenceContent,
 ): void {
-  if (words.trim() || !findDisagreements(compareGoods(content, declared)).length) return;
+  // An id in capitals is the same line.
+  const commodities = content.commodities.map((it) => ({ ...it, id: it.id.toLowerCase() }));
+  const lines = declared.map((it) => ({ ...it, line: it.line?.toLowerCase() ?? null }));
+  if (words.trim() || !findDisagreements(compareGoods({ ...content, commodities }, lines)).length) return;
   throw refuseField('/words', 'unexplained');
 }

@@ -118,6 +118,14 @@ describe('bad input at customs', () => {
     );
   });
 
+  it('a base no licence ever had is a conflict, and nothing is kept of it', async () => {
+    const { licenceId } = await validated();
+    for (const base of [99, 2_147_483_648, Number.MAX_SAFE_INTEGER])
+      expect(codeOf(await clear({ licenceId, base })))
+        .withContext(String(base))
+        .toBe('conflict');
+  });
+
   it('a line that is none of the licence is refused, and one that stands there twice', async () => {
     const on = await validated();
     const unknown = await clear(on, { declared: [line(0, '1'), { ...line(1, '1'), line: randomUUID() }] });
@@ -126,8 +134,8 @@ describe('bad input at customs', () => {
       declared: [line(1, '1'), line(0, '1'), { ...line(1, '2'), line: LINES[1].toUpperCase() }],
     });
     expect(pointersOf(twice)).toEqual(['/payload/declared/2/line twice']);
-    const wholeTwice = await clear(on, { declared: [line(null, '1'), line(null, '1')] });
-    expect(pointersOf(wholeTwice)).toEqual(['/payload/declared/1/line twice']);
+    const whole = await clear(on, { declared: [line(null, '1')] });
+    expect(pointersOf(whole)).withContext('measured by line').toEqual(['/payload/declared/0/line unknown']);
     for (const bad of ['1', 7, {}, undefined])
       expect(statusOf(await clear(on, { declared: [{ ...line(0, '1'), line: bad }] }))).toBe(422);
     const flood = Array.from({ length: 501 }, () => line(0, '1'));

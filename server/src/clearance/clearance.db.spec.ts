@@ -130,10 +130,12 @@ describe('clearance by customs', () => {
 
   it('releases goods that are more than 10 % apart only with a reason (Reg. 1024/2008, art. 8(4), 10(2))', async () => {
     const { licenceId, version: base } = await lodge();
-    const clear = (volumeM3: string, words: string) => {
-      const compared = { declared: [{ line: buildCommodity().id, volumeM3, netWeightKg: null }] };
+    const clear = (volumeM3: string, words: string, line = buildCommodity().id) => {
+      const compared = { declared: [{ line, volumeM3, netWeightKg: null }] };
       return carla.sendOne(buildCommand(carla, 'clear', { licenceId, base, compared, words }));
     };
+    const capitals = await clear('112.739001', ' ', buildCommodity().id.toUpperCase());
+    expect(codeOf(capitals)).withContext('the same line in capitals').not.toBe('accepted');
     const unexplained = await clear('112.739001', ' ');
     expect(unexplained.outcome === 'refused' && unexplained.problem.errors).toEqual([
       { pointer: '/words', code: 'unexplained' },

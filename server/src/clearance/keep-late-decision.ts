@@ -27,7 +27,9 @@ export async function keepLateDecision({ db, jobs }: Services, late: Late, tx: T
   const { sender, command, bodySha256, licence, madeFrom } = late;
   const before = await findKept(db, sender.accountId, command.mutationId, tx);
   if (before && before.bodySha256 !== bodySha256) throw mutationReused();
-  const first = before ? undefined : await findFirst(db, licence.id, madeFrom, tx);
+  // From a version the licence never had: nobody was first.
+  if (before || madeFrom > licence.version) return;
+  const first = await findFirst(db, licence.id, madeFrom, tx);
   if (!first) return;
   const id = newUuid();
   await insert(db, id, late, first.version, tx);
@@ -43,11 +45,17 @@ const findKept = (db: Database, accountId: string, mutationId: string, tx: Trans
     tx,
   );
 
-/** A decision about the goods, or the end of the licence, after the version the late one was made from. */
+/**
+ * A decision about the goods, or the end of the licence, after the version the late one was made from. A decision that was
+ * taken back since does not stand: then the taking back was first.
+ */
 const findFirst = (db: Database, licenceId: string, madeFrom: number, tx: Transaction) =>
   findRow<{ version: number }>(
     db,
-    `select version from licence_events where licence_id = $1 and version > $2 and kind = any($3) order by version limit 1`,
+    `select version from licence_events e where licence_id = $1 and version > $2 and kind = any($3)
+       and (kind = 'correct' or not exists (
+         select 1 from licence_events c where c.licence_id = $1 and c.version > e.version and c.kind = 'correct'))
+     order by version limit 1`,
     [licenceId, madeFrom, [...CLEARANCE_EVENTS, 'cancel']],
     tx,
   );

@@ -3,7 +3,7 @@ import { selectRows, type Database, type Transaction } from '#server/database/co
 import { SqlBinds } from '#server/database/sql-binds';
 import { examinedContent } from '#server/licences/returned-licence';
 import { toWire, type WireRow } from '#server/licences/to-wire';
-import { visibleTo, type Viewer } from '#server/licences/visible-licences';
+import { visibleParts, visibleTo, type Viewer } from '#server/licences/visible-licences';
 import { AUTHORITY_NAME } from '#server/roles/holder';
 
 /** Those of `ids` the viewer may see, with names and histories, in one query. */
@@ -32,7 +32,7 @@ export async function loadLicences(
     left join companies c on c.id = l.company_id
     left join companies p on p.id = l.principal_company_id
     cross join lateral (${HISTORY}) h
-    cross join lateral (${LATE} and ${visibleTo(toOfficial(viewer), binds)}) late
+    cross join lateral (${LATE} and (${officialParts(viewer, binds).join(' or ') || 'false'})) late
     where l.id = any(${binds.add(ids)}::uuid[]) and ${visibleTo(viewer, binds)}`;
   const rows = await selectRows<WireRow>(db, sql, binds.values, tx);
   return new Map(rows.map((row) => [row.id, toWire(row)]));
@@ -59,13 +59,11 @@ const HISTORY = `
   where e.kind <> 'saveDraft' or e.next_kind is distinct from 'saveDraft'`;
 
 /**
- * As an officer only. An importer is not shown what came too late: it has no effect on the goods, and its words are for the two
+ * As an officer whose country or office it concerns, not as somebody who once made it. An importer is not shown what came too late: it has no effect on the goods, and its words are for the two
  * offices and the authority, who settle it.
  */
-const toOfficial = ({ accountId, grants }: Viewer): Viewer => ({
-  accountId,
-  grants: grants.filter(({ role }) => role === 'customs' || role === 'fmsca'),
-});
+const officialParts = (viewer: Viewer, binds: SqlBinds): string[] =>
+  visibleParts(viewer, binds, ['country', 'office', 'found']);
 
 const LATE = `
   select coalesce(json_agg(json_build_object('id', d.id, 'kind', d.kind, 'by', trim(a.first_name || ' ' || a.last_name),

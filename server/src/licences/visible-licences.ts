@@ -11,11 +11,13 @@ export interface Viewer {
 
 /**
  * The licences `viewer` may consult, one SQL condition on `licences l` for each row of the rights table that applies, each
- * of which an index on (its first column, changed_xid, id) answers.
+ * of which an index on (its first column, changed_xid, id) answers; only those of `reaches` where they are given.
  */
-export function visibleParts({ accountId, grants }: Viewer, binds: SqlBinds): string[] {
+export function visibleParts({ accountId, grants }: Viewer, binds: SqlBinds, reaches?: readonly Reach[]): string[] {
   const parts = grants.flatMap((grant) =>
-    (RIGHTS[grant.role].consult ?? []).map((right) => toCondition(right, accountId, grant)),
+    (RIGHTS[grant.role].consult ?? [])
+      .filter(({ reach }) => reaches?.includes(reach) ?? true)
+      .map((right) => toCondition(right, accountId, grant)),
   );
   const distinct = new Map(parts.map((part) => [JSON.stringify(part), part]));
   return [...distinct.values()].map(({ reach, value, states }) => {

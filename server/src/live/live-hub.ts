@@ -10,7 +10,7 @@ export interface Listener {
   readonly end: () => void;
 }
 
-/** Streams one account may have open here; the oldest goes when there is one more. */
+/** Streams one account may have open on one process. */
 const MOST_STREAMS = 10;
 
 /**
@@ -20,10 +20,13 @@ const MOST_STREAMS = 10;
 export class LiveHub {
   readonly #listeners = new Set<Listener>();
 
+  /** Whether the account has as many streams as it may. */
+  isFull(accountId: string): boolean {
+    return [...this.#listeners].filter((it) => it.accountId === accountId).length >= MOST_STREAMS;
+  }
+
   /** @returns what ends the listening */
   add(listener: Listener): () => void {
-    const own = [...this.#listeners].filter(({ accountId }) => accountId === listener.accountId);
-    if (own.length >= MOST_STREAMS) own[0]?.end();
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
   }

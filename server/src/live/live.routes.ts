@@ -16,6 +16,10 @@ export function liveRoutes({ db, live }: Pick<Services, 'db' | 'live'>): Router 
   return Router().get('/live', async (request, response) => {
     const accountId = getAccountId(request);
     const topics = topicsOf({ accountId, grants: await loadActiveGrants(db, accountId) });
+    // It went away meanwhile.
+    if (response.destroyed) return;
+    // It asks by itself then: who ended another stream for it would only make that one come again.
+    if (live.isFull(accountId)) return void response.status(204).end();
     response.set({ 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no' });
     response.write(': listening\n\n');
     const timers = keepStream(response);

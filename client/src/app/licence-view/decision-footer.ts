@@ -19,6 +19,7 @@ import { DecisionForm } from './decision-form';
             [typedBefore]="typedBefore()"
             [warnings]="warnings()"
             [mayDecide]="mayDecide()"
+            (considered)="considered.emit($event)"
             (begun)="begun.emit($event)"
             (decided)="decided.emit($event)"
           />
@@ -52,6 +53,7 @@ export class DecisionFooter {
   readonly mayDecide = input<(kind: DecisionKind) => boolean>(() => true);
   readonly decided = output<Decision>();
   readonly begun = output<Decision>();
+  readonly considered = output<DecisionKind | null>();
   protected readonly form = viewChild(DecisionForm);
 
   /** Opens the words of a decision that may be taken now, for somebody with a keyboard. */

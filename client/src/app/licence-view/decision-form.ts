@@ -41,6 +41,8 @@ export class DecisionForm {
   readonly warnings = input<DecisionWarnings>({});
   /** Whether the page has what the decision needs; where it has not, it leads to what is missing and nothing is decided. */
   readonly mayDecide = input<(kind: DecisionKind) => boolean>(() => true);
+  /** A decision was opened; null: it was left. */
+  readonly considered = output<DecisionKind | null>();
   readonly decided = output<Decision>();
   /** What is typed and chosen so far, whenever it changes. */
   readonly begun = output<Decision>();
@@ -85,6 +87,7 @@ export class DecisionForm {
   /** Opens a decision, with the focus where it begins; null goes back to the buttons and keeps what was typed. */
   choose(kind: DecisionKind | null, hasKeyboard = false): void {
     this.chosen.set(kind);
+    this.considered.emit(kind);
     this.isWanting.set(false);
     this.#pin(kind);
     // Words that may stay blank do not call the keyboard of a tablet up.

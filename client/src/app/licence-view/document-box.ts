@@ -96,6 +96,7 @@ export interface DocumentReview {
     '[class.current]': 'isCurrent()',
     '[attr.tabindex]': 'walk ? -1 : null',
     '[attr.role]': "walk ? 'group' : null",
+    '[attr.aria-label]': 'walk ? title() : null',
     '(click)': 'walk?.goTo(stop)',
   },
 })

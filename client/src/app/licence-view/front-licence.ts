@@ -2,7 +2,7 @@ import { computed, inject, linkedSignal, signal, type Signal } from '@angular/co
 import { Store } from '@ngrx/store';
 import type { Action } from '#domain/rights';
 import { sessionFeature } from '../session/session.feature';
-import type { Decision } from './decision';
+import type { Decision, DecisionKind } from './decision';
 import { OpenLicencePageActions } from './open-licence.actions';
 import { openLicenceFeature, type OpenLicenceState } from './open-licence.feature';
 import { permittedActions } from './permitted-actions';
@@ -34,6 +34,8 @@ export class FrontLicence {
   /** A decision that came too late, offered again with what was typed and chosen. */
   readonly typedBefore = signal<Decision | null>(null);
 
+  #consideredVersion: number | null = null;
+
   constructor(id: Signal<string>) {
     this.#id = id;
   }
@@ -43,10 +45,20 @@ export class FrontLicence {
     this.#store.dispatch(OpenLicencePageActions.opened({ id: this.#id() }));
   }
 
+  /**
+   * A decision was opened, on what the page shows now: what changes while its words are typed makes it a late one, although the
+   * page follows. Null: it was left.
+   */
+  consider(kind: DecisionKind | null): void {
+    this.#consideredVersion = kind === null ? null : (this.open()?.licence?.version ?? null);
+  }
+
   decide({ kind, words, details }: Decision): void {
     const licence = this.open()?.licence;
     if (!licence) return;
-    const taken = { licenceId: licence.id, baseVersion: licence.version, kind, payload: { words, ...details } };
+    const baseVersion = this.#consideredVersion ?? licence.version;
+    this.#consideredVersion = null;
+    const taken = { licenceId: licence.id, baseVersion, kind, payload: { words, ...details } };
     this.#store.dispatch(OpenLicencePageActions.decisionTaken(taken));
   }
 

@@ -20,11 +20,18 @@ export async function putLicence(database: AccountDatabase, licence: Licence): P
   if (!isSame(draft.content, draft.base.content)) return;
   if (!isEditable(licence.validation)) return database.drafts.delete(licence.id);
   const base = { version: licence.version, content: licence.content };
-  await database.drafts.put({ ...draft, base, content: licence.content });
+  await database.drafts.put({ ...draft, base, content: licence.content, ...toPresentAnswers(draft, licence) });
 }
 
 /** Whether the server is as far as, or farther than, what the draft started from. A submitted draft goes once it is level. */
 function isBehind({ base, submittedAt }: DraftRecord, { version }: Licence): boolean {
   if (typeof base.version !== 'number') return false;
   return submittedAt ? base.version <= version : base.version < version;
+}
+
+/** Answers to comments of the return that stands; those to an earlier one would be refused. */
+function toPresentAnswers({ answers }: DraftRecord, { history }: Licence): Pick<DraftRecord, 'answers'> {
+  if (!answers) return {};
+  const pins = history.findLast(({ kind }) => kind === 'return')?.details?.pins ?? [];
+  return { answers: Object.fromEntries(Object.entries(answers).filter(([id]) => pins.some((pin) => pin.id === id))) };
 }

@@ -12,10 +12,12 @@ export const up = ({ context: db }: MigrationParams<QueryInterface>) =>
 
   create function tell_licence_change() returns trigger language plpgsql as $$
   begin
-    perform tell_change(array['account:' || new.requester_id, 'company:' || new.company_id, 'company:' || new.principal_company_id,
-      'country:' || new.entry_country, 'office:' || new.point_of_entry]
-      || case when tg_op = 'UPDATE' then array['country:' || old.entry_country, 'office:' || old.point_of_entry] end
-      || array(select 'office:' || s.office_code from office_sights s where s.licence_id = new.id));
+    perform tell_change(array['account:' || new.requester_id, 'company:' || new.company_id]
+      || case when new.validation_state <> 'draft' then array['company:' || new.principal_company_id,
+           'country:' || new.entry_country, 'office:' || new.point_of_entry]
+           || array(select 'office:' || s.office_code from office_sights s where s.licence_id = new.id) end
+      || case when tg_op = 'UPDATE' then case when old.validation_state <> 'draft' then array[
+           'company:' || old.principal_company_id, 'country:' || old.entry_country, 'office:' || old.point_of_entry] end end);
     return null;
   end $$;
   create trigger licence_added after insert on licences for each row execute function tell_licence_change();

@@ -1,3 +1,4 @@
+import { classifyStorageError } from '../../storage/storage-failure';
 import { computed, inject, Service, signal } from '@angular/core';
 import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { of, switchMap } from 'rxjs';
@@ -81,14 +82,17 @@ export class Correction extends PictureMarks {
     return this.sections().includes(section);
   }
 
+  /** The form says it, as of everything that could not be written. */
+  readonly #fail = (error: unknown): void => this.#editor.failure.set(classifyStorageError(error));
+
   answer(pinId: string, words: string): void {
     this.#answered.update((answers) => ({ ...answers, [pinId]: words }));
-    void this.#drafts.keepAnswer(this.#editor.id, pinId, words).catch(() => undefined);
+    void this.#drafts.keepAnswer(this.#editor.id, pinId, words).catch(this.#fail);
   }
 
   /** Opens the box, or says why it is changed. */
   explain(box: number, words: string): void {
     this.#explained.update((explained) => ({ ...explained, [box]: words }));
-    void this.#drafts.keepExplanation(this.#editor.id, box, words).catch(() => undefined);
+    void this.#drafts.keepExplanation(this.#editor.id, box, words).catch(this.#fail);
   }
 }
