@@ -23,6 +23,8 @@ const CLOSED: readonly (readonly [method: string, path: string])[] = [
   ['GET', `/api/images/${PICTURE}?size=thumb`],
   ['POST', '/api/commands'],
   ['GET', '/api/changes'],
+  ['GET', '/api/licences'],
+  ['GET', '/api/live'],
   ['PUT', '/api/push-subscription'],
   ['DELETE', '/api/push-subscription'],
   ['POST', '/api/push-subscription/test'],
@@ -110,6 +112,6 @@ describe('Strangers to Ana’s licence', () => {
 
   it('get 404 for an address that is none', async () => {
     const nobody = new ApiCaller(world.product.origin);
-    expect(describeProblem(await nobody.call('GET', '/api/licences'))).toBe('404 not-found');
+    expect(describeProblem(await nobody.call('GET', '/api/nothing'))).toBe('404 not-found');
   });
 });
