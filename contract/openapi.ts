@@ -44,6 +44,8 @@ import { Command, CommandRequest, CONTRACT_VERSION } from '#contract/command';
 import { Licence } from '#contract/licence';
 import { FoundLicences, SearchQuery } from '#contract/search';
 import { LicenceContent } from '#contract/licence-content';
+import { ToldNewsPage, ToldNewsQuery } from '#contract/delivery';
+import { NotificationPreferences, NotificationPreferencesChange, TestMail } from '#contract/notification-preferences';
 import { Problem } from '#contract/problem';
 import { PushSubscriptionInput } from '#contract/push-message';
 import { CountryCode, EmailAddress, Sha256, Uuid } from '#contract/values';
@@ -229,6 +231,21 @@ const paths: ZodOpenApiPathsObject = {
     delete: operation('End it', DONE, z.strictObject({ endpoint: z.url() })),
   },
   '/api/push-subscription/test': { post: operation('Send me a test', ACCEPTED) },
+  '/api/notification-preferences': {
+    get: operation('How one wants to be told, and whether mails arrive', answer(NotificationPreferences)),
+    put: operation(
+      'Change it; 409 `stale-version` carries what is in force',
+      answer(NotificationPreferences),
+      NotificationPreferencesChange,
+    ),
+  },
+  '/api/test-mail': { post: operation('Send me a test mail', ACCEPTED, TestMail) },
+  '/api/deliveries': {
+    get: {
+      ...operation('What was told one, by which channel, and what became of it', answer(ToldNewsPage)),
+      requestParams: { query: ToldNewsQuery },
+    },
+  },
   '/api/inbox/read': { post: operation('Mark inbox rows as read', DONE, z.strictObject({ ids: z.array(Uuid) })) },
 };
 

@@ -29,6 +29,10 @@ const CLOSED: readonly (readonly [method: string, path: string])[] = [
   ['DELETE', '/api/push-subscription'],
   ['POST', '/api/push-subscription/test'],
   ['POST', '/api/inbox/read'],
+  ['GET', '/api/notification-preferences'],
+  ['PUT', '/api/notification-preferences'],
+  ['POST', '/api/test-mail'],
+  ['GET', '/api/deliveries'],
 ];
 
 describe('Strangers to Ana’s licence', () => {

@@ -6,7 +6,7 @@ import { ANA, BRUNO, CARLA, DAAN } from '#server/demo/people';
 import { enterAtOffice } from '#server/clearance/testing/enter-at-office';
 import { findReader } from '#server/notifications/event-mail-repository';
 import { describeNews } from '#server/notifications/describe-news';
-import { beginDelivery } from '#server/notifications/ledger';
+import { beginDelivery } from '#server/notifications/ledger/ledger';
 import { createTellOfLateDecision } from '#server/notifications/tell-of-late-decision';
 import {
   buildCommand,

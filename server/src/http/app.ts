@@ -18,6 +18,7 @@ import { liveRoutes } from '#server/live/live.routes';
 import { mandateRoutes } from '#server/mandates/mandate.routes';
 import { devMailRoutes } from '#server/notifications/dev-mail.routes';
 import { notificationRoutes } from '#server/notifications/notification.routes';
+import { preferenceRoutes } from '#server/notifications/preferences/preference.routes';
 import { roleMailRoutes } from '#server/role-mails/role-mail.routes';
 import { roleRoutes } from '#server/roles/role.routes';
 import type { Services } from '#server/services';
@@ -63,6 +64,7 @@ function apiRoutes(services: Services): express.Router {
     .use(syncRoutes(services))
     .use(liveRoutes(services))
     .use(notificationRoutes(services))
+    .use(preferenceRoutes(services))
     .use(answerNotFound);
 }
 

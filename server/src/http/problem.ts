@@ -2,7 +2,7 @@ import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import type { Logger } from '#server/log';
 import type { Problem as ProblemBody } from '#contract/problem';
 
-type Extras = Partial<Pick<ProblemBody, 'detail' | 'errors' | 'params'>>;
+type Extras = Partial<Pick<ProblemBody, 'detail' | 'errors' | 'present' | 'params'>>;
 
 /** An error a person can act on, RFC 9457. `code` names its kind and the words shown in the client (`problems.<code>`). */
 export class Problem extends Error {

@@ -5,13 +5,16 @@ import { WORDS } from '#server/notifications/words';
 export interface Reader {
   readonly email: string;
   readonly name: string;
+  /** Earlier mails came back. */
+  readonly isBouncing: boolean;
 }
 
 /** The address of a confirmed account. */
 export async function findReader(db: Database, accountId: string): Promise<Reader | undefined> {
   return findRow<Reader>(
     db,
-    `select email, first_name || ' ' || last_name as name from accounts where id = $1 and confirmed_at is not null`,
+    `select email, first_name || ' ' || last_name as name, mail_bounced_at is not null as "isBouncing"
+     from accounts where id = $1 and confirmed_at is not null`,
     [accountId],
   );
 }

@@ -1,4 +1,4 @@
-import type { WaitingDelivery } from '#server/notifications/ledger';
+import type { WaitingDelivery } from '#server/notifications/ledger/ledger';
 import type { WORDS } from '#server/notifications/words';
 import type { Services } from '#server/services';
 

@@ -9,3 +9,6 @@ export const COMPANY_PATH = '/company';
 
 /** Path of the queue of those who decide. */
 export const REQUESTS_PATH = '/requests';
+
+/** Where a test leads. */
+export const SETTINGS_PATH = '/settings';

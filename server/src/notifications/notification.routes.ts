@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
 import { InboxRead } from '#contract/inbox';
 import { PushSubscriptionEnd, PushSubscriptionInput } from '#contract/push-message';
+import { nameDevice } from '#server/accounts/device-name';
 import { parse } from '#server/http/parse';
 import { Problem } from '#server/http/problem';
 import { getAccountId } from '#server/http/session';
@@ -23,7 +24,7 @@ export function notificationRoutes(services: Services): Router {
       const accountId = getAccountId(request);
       const input = parse(PushSubscriptionInput, request.body);
       assertPushService(input.endpoint, config);
-      await saveSubscription(db, accountId, input);
+      await saveSubscription(db, accountId, input, nameDevice(request.get('User-Agent')));
       response.status(204).end();
     })
     .delete('/push-subscription', async (request, response) => {

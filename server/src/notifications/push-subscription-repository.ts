@@ -7,17 +7,23 @@ import type { Subscription } from '#server/notifications/post-push';
 const MOST_SUBSCRIPTIONS = 20;
 
 /**
- * Stores the subscription for `accountId`, from whoever had its endpoint before.
+ * Stores the subscription for `accountId`, from whoever had its endpoint before; `device` is what the browser calls itself.
  * @throws Problem 401 when the account was erased meanwhile
  */
-export async function saveSubscription(db: Database, accountId: string, input: PushSubscriptionInput): Promise<void> {
+export async function saveSubscription(
+  db: Database,
+  accountId: string,
+  input: PushSubscriptionInput,
+  device = '',
+): Promise<void> {
   const { endpoint, keys } = input;
   await db.transaction(async (transaction) => {
     await holdAccount(db, accountId, transaction);
     await db.query(
-      `insert into push_subscriptions (endpoint, account_id, p256dh, auth) values ($1, $2, $3, $4)
-       on conflict (endpoint) do update set account_id = excluded.account_id, p256dh = excluded.p256dh, auth = excluded.auth`,
-      { bind: [endpoint, accountId, keys.p256dh, keys.auth], transaction },
+      `insert into push_subscriptions (endpoint, account_id, p256dh, auth, device) values ($1, $2, $3, $4, $5)
+       on conflict (endpoint) do update set account_id = excluded.account_id, p256dh = excluded.p256dh, auth = excluded.auth,
+         device = excluded.device`,
+      { bind: [endpoint, accountId, keys.p256dh, keys.auth, device], transaction },
     );
     await db.query(
       `delete from push_subscriptions where id in (select id from push_subscriptions where account_id = $1
@@ -67,8 +73,8 @@ export async function insertTestDeliveries(
   const row = await findRow<{ ids: string[] | null }>(
     db,
     `with added as (
-       insert into deliveries (account_id, cause_id, channel, subscription_id)
-       select account_id, $2::uuid, 'push', id from push_subscriptions where account_id = $1 returning id)
+       insert into deliveries (account_id, cause_id, channel, subscription_id, device)
+       select account_id, $2::uuid, 'push', id, device from push_subscriptions where account_id = $1 returning id)
      select array_agg(id::text) as ids from added`,
     [accountId, causeId],
     transaction,

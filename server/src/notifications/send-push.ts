@@ -7,7 +7,7 @@ import {
   recordAttemptFailed,
   recordFailed,
   type WaitingDelivery,
-} from '#server/notifications/ledger';
+} from '#server/notifications/ledger/ledger';
 import { createPostPush, type PostPush, type PushAnswer, type Subscription } from '#server/notifications/post-push';
 import { AddressRefused } from '#server/notifications/push-address';
 import { buildPushMessage } from '#server/notifications/push-message';
@@ -16,12 +16,11 @@ import {
   findSubscription,
   recordSubscriptionAlive,
 } from '#server/notifications/push-subscription-repository';
+import { SETTINGS_PATH } from '#server/notifications/news-link';
 import type { Services } from '#server/services';
 
 /** A push service may ask for patience, but not for a day. */
 const LONGEST_WAIT_S = 6 * 3_600;
-/** Where a test notification leads. */
-const SETTINGS_PATH = '/settings';
 
 /** Does `send-push`: posts one push message of the ledger. */
 export function createSendPush(services: Services) {
@@ -31,7 +30,7 @@ export function createSendPush(services: Services) {
     if (!delivery) return;
     const subscription = await findSubscription(services.db, delivery.subscriptionId, delivery.accountId);
     const message = subscription && (await buildMessage(services, delivery));
-    if (!message) return recordFailed(services.db, deliveryId, 'no longer concerned');
+    if (!message) return recordFailed(services.db, deliveryId, 'noLongerConcerned');
     await deliver(services, post, deliveryId, subscription, message);
   };
 }
@@ -49,9 +48,9 @@ async function deliver(
   } catch (error) {
     if (isRefusedAddress(error)) {
       await dropSubscription(db, subscription.id);
-      return recordFailed(db, deliveryId, 'not an address of a push service');
+      return recordFailed(db, deliveryId, 'notAPushService');
     }
-    await recordAttemptFailed(db, deliveryId, 'the push service cannot be reached');
+    await recordAttemptFailed(db, deliveryId, 'pushServiceAway');
     throw new Error('the push service cannot be reached', { cause: error });
   }
   const { status } = answer;
@@ -61,9 +60,9 @@ async function deliver(
   }
   if (status === 404 || status === 410) {
     await dropSubscription(db, subscription.id);
-    return recordFailed(db, deliveryId, 'the subscription ended');
+    return recordFailed(db, deliveryId, 'subscriptionEnded');
   }
-  await recordAttemptFailed(db, deliveryId, `the push service answered ${status}`);
+  await recordAttemptFailed(db, deliveryId, status === 429 ? 'pushServiceBusy' : 'pushServiceRefused');
   if (status === 429 || (status >= 500 && answer.retryAfterS !== undefined))
     throw new TryLater(Math.min(answer.retryAfterS ?? 60, LONGEST_WAIT_S));
   throw new Error(`the push service answered ${status}`);

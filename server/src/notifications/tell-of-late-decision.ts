@@ -1,7 +1,7 @@
 import { findRow } from '#server/database/connection';
 import { findOfficials } from '#server/notifications/concerned';
 import { LATE_DECISION_NEWS } from '#server/notifications/late-decision-news';
-import { tell } from '#server/notifications/tell';
+import { tell, toAddressees } from '#server/notifications/tell';
 import type { Services } from '#server/services';
 
 interface LateRow {
@@ -24,6 +24,11 @@ export function createTellOfLateDecision(services: Services) {
       if (!late) return;
       const officials = await findOfficials(services.db, late.licenceId, transaction);
       const others = officials.filter((accountId) => accountId !== late.actorId);
-      await tell(services, others, { ...late, causeId: lateDecisionId, kind: LATE_DECISION_NEWS }, transaction);
+      await tell(
+        services,
+        toAddressees(others, LATE_DECISION_NEWS),
+        { ...late, causeId: lateDecisionId, kind: LATE_DECISION_NEWS },
+        transaction,
+      );
     });
 }

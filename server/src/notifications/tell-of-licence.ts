@@ -1,4 +1,5 @@
 import type { LicenceEventKind } from '#domain/audience';
+import { groupOf } from '#domain/notifications/notification-groups';
 import { findRow } from '#server/database/connection';
 import { findConcerned } from '#server/notifications/concerned';
 import { tell } from '#server/notifications/tell';
@@ -24,7 +25,10 @@ export function createTellOfLicence(services: Services) {
       );
       if (!event) return;
       const concerned = await findConcerned(services.db, event, transaction);
-      const accountIds = concerned.map(({ accountId }) => accountId);
-      await tell(services, accountIds, { ...event, causeId: eventId }, transaction);
+      const addressees = concerned.map(({ accountId, audience }) => ({
+        accountId,
+        group: groupOf(event.kind, audience),
+      }));
+      await tell(services, addressees, { ...event, causeId: eventId }, transaction);
     });
 }

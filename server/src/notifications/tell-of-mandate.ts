@@ -2,7 +2,7 @@ import type { MandateEvent, MandateHand } from '#domain/mandate';
 import { findRow, selectRows, type Database, type Transaction } from '#server/database/connection';
 import { accountsWith } from '#server/mandates/mandate-hands';
 import { MANDATE_NEWS } from '#server/notifications/mandate-news-kinds';
-import { tell } from '#server/notifications/tell';
+import { tell, toAddressees } from '#server/notifications/tell';
 import type { Services } from '#server/services';
 
 interface EventRow {
@@ -23,7 +23,12 @@ export function createTellOfMandate(services: Services) {
       const { kind, to } = MANDATE_NEWS[event.kind];
       const readers = await loadReaders(services.db, mandateId, to, transaction);
       const others = readers.filter((accountId) => accountId !== actorId);
-      await tell(services, others, { causeId: eventId, kind, licenceId: null, actorId, words, at }, transaction);
+      await tell(
+        services,
+        toAddressees(others, kind),
+        { causeId: eventId, kind, licenceId: null, actorId, words, at },
+        transaction,
+      );
     });
 }
 

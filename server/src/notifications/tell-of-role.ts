@@ -2,7 +2,7 @@ import type { GrantEvent } from '#domain/workflow/grant';
 import { findRow, selectRows, type Database, type Transaction } from '#server/database/connection';
 import { DECIDES } from '#server/deciding/decides';
 import { ROLE_NEWS, type RoleNewsKind } from '#server/notifications/role-news-kinds';
-import { tell } from '#server/notifications/tell';
+import { tell, toAddressees } from '#server/notifications/tell';
 import type { Services } from '#server/services';
 
 interface EventRow {
@@ -25,7 +25,7 @@ export function createTellOfRole(services: Services) {
       const { actorId, words, at } = event;
       await tell(
         services,
-        accountIds,
+        toAddressees(accountIds, news.kind),
         { causeId: eventId, kind: news.kind, licenceId: null, actorId, words, at },
         transaction,
       );

@@ -1,6 +1,18 @@
 import { holdAccounts } from '#server/accounts/hold-account';
+import { groupOf, type NotificationGroup } from '#domain/notifications/notification-groups';
 import { selectRows, type Database, type Transaction } from '#server/database/connection';
+import { loadPreferencesOf } from '#server/notifications/preferences/preference-repository';
 import type { Services } from '#server/services';
+
+/** Whom to tell, and under which of their choices it falls. */
+export interface Addressee {
+  readonly accountId: string;
+  readonly group: NotificationGroup;
+}
+
+/** Whom to tell of news whose kind alone says the group. */
+export const toAddressees = (accountIds: readonly string[], kind: string): Addressee[] =>
+  accountIds.map((accountId) => ({ accountId, group: groupOf(kind) }));
 
 /** One thing to tell people of. */
 export interface News {
@@ -14,19 +26,24 @@ export interface News {
 }
 
 /**
- * Tells each of `concernedIds` whose account was not erased once, in `transaction`: a row in the inbox, and in the ledger one delivery by mail and one for
- * each push subscription, with their jobs. Telling again enqueues only what still waits.
+ * Tells each of `addressees` whose account was not erased once, in `transaction`: a row in the inbox, and in the ledger one delivery by mail and one for
+ * each push subscription, with their jobs; what the person switched off is only noted. Telling again enqueues only what still waits.
  */
 export async function tell(
   { db, jobs }: Pick<Services, 'db' | 'jobs'>,
-  concernedIds: readonly string[],
+  addressees: readonly Addressee[],
   news: News,
   transaction: Transaction,
 ): Promise<void> {
-  const accountIds = await holdAccounts(db, concernedIds, transaction);
+  const accountIds = await holdAccounts(
+    db,
+    addressees.map(({ accountId }) => accountId),
+    transaction,
+  );
   if (!accountIds.length) return;
+  const present = addressees.filter(({ accountId }) => accountIds.includes(accountId));
   await insertInboxItems(db, accountIds, news, transaction);
-  await insertDeliveries(db, accountIds, news.causeId, transaction);
+  await insertDeliveries(db, present, news, transaction);
   const waiting = await selectRows<{ id: string; channel: string }>(
     db,
     `select id, channel from deliveries where cause_id = $1 and status = 'waiting'`,
@@ -51,17 +68,30 @@ async function insertInboxItems(db: Database, accountIds: readonly string[], new
 
 async function insertDeliveries(
   db: Database,
-  accountIds: readonly string[],
-  causeId: string,
+  addressees: readonly Addressee[],
+  { causeId, at }: News,
   transaction: Transaction,
 ): Promise<void> {
+  const ids = addressees.map(({ accountId }) => accountId);
+  const preferences = await loadPreferencesOf(db, ids, transaction);
+  const chosen = addressees.map(({ accountId, group }) => preferences.get(accountId)?.choices.groups[group]);
   await db.query(
-    `insert into deliveries (account_id, cause_id, channel, subscription_id, status, accepted_at)
-     select account_id, $2::uuid, 'inbox', null::uuid, 'accepted', now() from unnest($1::uuid[]) as account_id
-     union all select account_id, $2::uuid, 'mail', null, 'waiting', null from unnest($1::uuid[]) as account_id
-     union all select account_id, $2::uuid, 'push', id, 'waiting', null from push_subscriptions
-       where account_id = any($1::uuid[])
+    `with addressee as (
+       select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) as t(account_id, event_group, mail, push))
+     insert into deliveries (account_id, cause_id, event_group, created_at, channel, subscription_id, device, status, accepted_at)
+     select account_id, $5::uuid, event_group, $6::timestamptz, 'inbox', null::uuid, '', 'accepted', now() from addressee
+     union all select account_id, $5::uuid, event_group, $6::timestamptz, 'mail', null, '', mail, null from addressee
+     union all select account_id, $5::uuid, event_group, $6::timestamptz, 'push', s.id, s.device, push, null
+       from addressee join push_subscriptions s using (account_id)
      on conflict do nothing`,
-    { bind: [accountIds, causeId], transaction },
+    {
+      bind: [
+        ...[ids, addressees.map(({ group }) => group)],
+        ...[chosen.map((it) => toStatus(it?.mail)), chosen.map((it) => toStatus(it?.push)), causeId, at],
+      ],
+      transaction,
+    },
   );
 }
+
+const toStatus = (isOn = true): string => (isOn ? 'waiting' : 'off');

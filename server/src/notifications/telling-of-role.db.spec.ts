@@ -136,7 +136,7 @@ describe('telling people of a role', () => {
       `select failure from deliveries where cause_id = $1 and status = 'failed'`,
       [causeId],
     );
-    expect(failures).toEqual([{ failure: 'no longer concerned' }, { failure: 'no longer concerned' }]);
+    expect(failures).toEqual([{ failure: 'noLongerConcerned' }, { failure: 'noLongerConcerned' }]);
   });
 
   it('tells the person each decision about their role, with its words', async () => {

@@ -126,7 +126,7 @@ describe('telling people of a licence', () => {
       mail.busyTimes = 1;
       await expectAsync(createSendMail(services)({ deliveryId: id })).toBeRejected();
       expect(await getDelivery(eventId, 'mail')).toEqual(
-        jasmine.objectContaining({ status: 'waiting', failure: 'the mail server did not take it' }),
+        jasmine.objectContaining({ status: 'waiting', failure: 'mailServerAway' }),
       );
       await createSendMail(services)({ deliveryId: id });
       expect((await getDelivery(eventId, 'mail')).status).toBe('accepted');
@@ -176,7 +176,7 @@ describe('telling people of a licence', () => {
         await createSendPush(services)({ deliveryId: (await getDelivery(eventId, 'push')).id });
         expect(await selectRows(services.db, 'select 1 from push_subscriptions')).toEqual([]);
         expect(await getDelivery(eventId, 'push')).toEqual(
-          jasmine.objectContaining({ status: 'failed', failure: 'the subscription ended' }),
+          jasmine.objectContaining({ status: 'failed', failure: 'subscriptionEnded' }),
         );
       });
 
@@ -196,7 +196,7 @@ describe('telling people of a licence', () => {
       const eventId = await tellOf('validate');
       for (const { id } of await ledger(eventId, 'push')) await createSendPush(services)({ deliveryId: id });
       const rows = await ledger(eventId, 'push');
-      expect(rows.map(({ failure }) => failure)).toEqual(Array(3).fill('not an address of a push service'));
+      expect(rows.map(({ failure }) => failure)).toEqual(Array(3).fill('notAPushService'));
       expect(await selectRows(services.db, 'select 1 from push_subscriptions')).toEqual([]);
     });
   });

@@ -52,7 +52,10 @@ async function moveAddress(
   transaction: Transaction,
 ): Promise<void> {
   await removeUnconfirmedByEmail(db, newEmail, transaction);
-  await db.query('update accounts set email = $2 where id = $1', { bind: [accountId, newEmail], transaction });
+  await db.query('update accounts set email = $2, mail_bounced_at = null, mail_bounce = null where id = $1', {
+    bind: [accountId, newEmail],
+    transaction,
+  });
   await endEmailChange(db, accountId, transaction);
   await revokeLinks(db, accountId, ['newPassword'], transaction);
 }

@@ -3,7 +3,15 @@ import { forgetWords } from '#server/accounts/erasure/forget-words';
 import { selectRows, type Database, type Transaction } from '#server/database/connection';
 
 /** Everything that is the person's alone; pictures they uploaded stay as evidence of what was lodged. */
-const OWN = ['account_tokens', 'sign_ups', 'email_changes', 'identities', 'push_subscriptions', 'inbox_items'] as const;
+const OWN = [
+  'account_tokens',
+  'sign_ups',
+  'email_changes',
+  'identities',
+  'push_subscriptions',
+  'inbox_items',
+  'notification_preferences',
+] as const;
 
 /** Takes the person out of an account: what is left is an id that no name belongs to. Signs it out everywhere. */
 export async function forgetPerson(db: Database, accountId: string, transaction: Transaction): Promise<void> {
@@ -16,7 +24,8 @@ export async function forgetPerson(db: Database, accountId: string, transaction:
   await selectRows(
     db,
     `update accounts set first_name = '', last_name = '', email = 'erased ' || id,
-            password_hash = null, confirmed_at = null, erased_at = now() where id = $1`,
+            password_hash = null, confirmed_at = null,
+            mail_bounced_at = null, mail_bounce = null, erased_at = now() where id = $1`,
     [accountId],
     transaction,
   );

@@ -1,4 +1,5 @@
 import { findRow, type Database } from '#server/database/connection';
+import type { DeliveryFailure } from '#domain/notifications/delivery-failures';
 import { RETRY_LIMIT } from '#server/jobs/tasks';
 
 /** A delivery that still waits, with the news it carries; `kind` is null for a test somebody asked for. */
@@ -35,17 +36,18 @@ export async function recordAccepted(db: Database, deliveryId: string): Promise<
   });
 }
 
-/** Notes why the delivery will never be handed over; `failure` holds no address. */
-export async function recordFailed(db: Database, deliveryId: string, failure: string): Promise<void> {
-  await db.query(`update deliveries set status = 'failed', failure = $2 where id = $1`, {
+/** Notes why the delivery will never be handed over. */
+export async function recordFailed(db: Database, deliveryId: string, failure: DeliveryFailure): Promise<void> {
+  await db.query(`update deliveries set status = 'failed', failed_at = now(), failure = $2 where id = $1`, {
     bind: [deliveryId, failure],
   });
 }
 
 /** Notes why this attempt failed; the delivery goes on waiting as long as its job is tried again. */
-export async function recordAttemptFailed(db: Database, deliveryId: string, failure: string): Promise<void> {
+export async function recordAttemptFailed(db: Database, deliveryId: string, failure: DeliveryFailure): Promise<void> {
   await db.query(
-    `update deliveries set failure = $2, status = case when attempts > $3 then 'failed' else 'waiting' end where id = $1`,
+    `update deliveries set failure = $2, waits_for = 'retry', status = case when attempts > $3 then 'failed' else 'waiting' end,
+            failed_at = case when attempts > $3 then now() end where id = $1`,
     { bind: [deliveryId, failure, RETRY_LIMIT] },
   );
 }

@@ -1,0 +1,21 @@
+import { holdAccount } from '#server/accounts/hold-account';
+import { findRow } from '#server/database/connection';
+import { forgetBounce } from '#server/notifications/preferences/mail-standing';
+import type { Services } from '#server/services';
+
+/** Sends a mail that says only that mails arrive, and goes on sending where earlier ones came back. Once for each `id`. */
+export async function sendTestMail({ db, jobs }: Services, accountId: string, id: string): Promise<void> {
+  await db.transaction(async (transaction) => {
+    await holdAccount(db, accountId, transaction);
+    const added = await findRow<{ deliveryId: string }>(
+      db,
+      `insert into deliveries (account_id, cause_id, channel) values ($1, $2, 'mail')
+       on conflict do nothing returning id as "deliveryId"`,
+      [accountId, id],
+      transaction,
+    );
+    if (!added) return;
+    await forgetBounce(db, accountId, transaction);
+    await jobs.enqueueAll('send-mail', [added], transaction);
+  });
+}
