@@ -7,7 +7,7 @@ import { loadActiveGrants, SELECT_GRANTS } from '#server/roles/grant-repository'
 
 /** The statements that one address of the server comes down to. */
 export interface BareAnswer {
-  /** Whose session it is, how long it lasts now, which roles count, who bears the name. */
+  /** Whose session it is, which roles count, who bears the name. */
   readonly before: readonly Statement[];
   readonly rows?: Statement;
   /** Where there are more than a page holds. */
@@ -34,12 +34,10 @@ export async function toBareAnswer(
       binds: [accountId],
     },
     ...(requester ? [toRequestersStatement(requester)] : []),
-    { sql: RENEW, binds: [sid] },
   ];
   // Nobody has the name: the server asks no further.
-  if (search.requesters?.length === 0) return { before };
+  if (!rows || search.requesters?.length === 0) return { before };
   return { before, rows, total: isMore && !after ? toTotalStatement(search) : undefined };
 }
 
-const SESSION = 'select data from "Sessions" where sid = $1';
-const RENEW = `update "Sessions" set expires = now() + interval '30 days', "updatedAt" = now() where sid = $1`;
+const SESSION = 'select data, expires from "Sessions" where sid = $1 and expires > now()';

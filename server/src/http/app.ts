@@ -30,11 +30,13 @@ export function createApp(services: Services): { app: Express; stop: () => void 
   const session = sessions(db, config.sessionSecret ?? keys.sessionSecret, config.isProduction);
   const app = express();
   app.disable('x-powered-by');
+  // No answer of the API is kept anywhere; files have tags of their own.
+  app.disable('etag');
   if (config.isProduction) app.set('trust proxy', 1);
   app.use(pinoHttp({ logger: log, serializers: { req: describeRequest, res: ({ statusCode }) => ({ statusCode }) } }));
   app.use(securityHeaders(config.isProduction));
   app.use(healthRoutes(db));
-  app.use('/api', requireSameOrigin(config.publicUrl), session.handler, apiRoutes(services));
+  app.use('/api', requireSameOrigin(config.publicUrl), ...session.handlers, apiRoutes(services));
   if (config.isDemo) app.use('/dev/mail', devMailRoutes(services));
   app.use(clientFiles(config.clientDir));
   app.use(answerNotFound);
@@ -49,6 +51,7 @@ function apiRoutes(services: Services): express.Router {
       response.set('Cache-Control', 'no-store');
       next();
     })
+    .use(searchRoutes(services))
     .use(imageRoutes(services))
     .use(express.json({ limit: '8mb' }))
     .use(accountRoutes(services))
@@ -60,7 +63,6 @@ function apiRoutes(services: Services): express.Router {
     .use(mandateRoutes(services))
     .use(clearanceRoutes(services))
     .use(deskRoutes(services))
-    .use(searchRoutes(services))
     .use(syncRoutes(services))
     .use(liveRoutes(services))
     .use(notificationRoutes(services))

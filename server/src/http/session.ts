@@ -1,9 +1,9 @@
-import type { Request, RequestHandler } from 'express';
+import type { CookieOptions, Request, RequestHandler } from 'express';
 import session from 'express-session';
 import type { DeviceSession } from '#contract/session';
 import type { Database } from '#server/database/connection';
 import { notSignedIn } from '#server/http/problem';
-import { createSessionStore } from '#server/http/session-store';
+import { createSessionStore, renewSession } from '#server/http/session-store';
 
 /** How a session was opened. */
 export type WayIn = DeviceSession['way'];
@@ -22,24 +22,43 @@ declare module 'express-session' {
 const DAY_MS = 86_400_000;
 /** A phone in a warehouse is signed in for a month after it was last online. */
 const LIFETIME_MS = 30 * DAY_MS;
+/** "Last seen" is told to the minute; renewing with every request would write a row for each. */
+const RENEW_AFTER_MS = 60_000;
+const COOKIE = 'flegt';
 
 /** Sessions in PostgreSQL, known to the browser by a cookie that scripts cannot read and other sites cannot send. */
 export function sessions(
   db: Database,
   secret: string,
   isSecure: boolean,
-): { handler: RequestHandler; stop: () => void } {
+): { handlers: readonly RequestHandler[]; stop: () => void } {
+  const cookie = { httpOnly: true, sameSite: 'lax', secure: isSecure } as const;
   const store = createSessionStore(db, LIFETIME_MS, DAY_MS / 24);
   const handler = session({
     store,
     secret,
-    name: 'flegt',
+    name: COOKIE,
     resave: false,
-    rolling: true,
     saveUninitialized: false,
-    cookie: { httpOnly: true, sameSite: 'lax', secure: isSecure, maxAge: LIFETIME_MS },
+    cookie: { ...cookie, maxAge: LIFETIME_MS },
   });
-  return { handler, stop: () => store.stopExpiringSessions() };
+  return { handlers: [handler, renewing(db, secret, cookie)], stop: () => store.stopExpiringSessions() };
+}
+
+/** Renews the session of whoever is signed in, in the database and in the browser, where the last time is a while ago. */
+function renewing(db: Database, secret: string, options: CookieOptions): RequestHandler {
+  return async (request, response, next) => {
+    const { accountId, cookie } = request.session;
+    const endsAtMs = cookie.expires?.getTime() ?? 0;
+    if (accountId && endsAtMs < Date.now() + LIFETIME_MS - RENEW_AFTER_MS) {
+      const endsAt = new Date(Date.now() + LIFETIME_MS);
+      await renewSession(db, request.sessionID, endsAt);
+      // Express signs with the secret of the request, in the way the session reads it.
+      Object.assign(request, { secret });
+      response.cookie(COOKIE, request.sessionID, { ...options, expires: endsAt, signed: true });
+    }
+    next();
+  };
 }
 
 /**

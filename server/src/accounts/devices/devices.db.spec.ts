@@ -25,6 +25,10 @@ describe('signed-in devices', () => {
     desk = await world.enter(EMAIL);
   });
 
+  const letAMinutePass = () =>
+    world.services.db.query(
+      `update "Sessions" set expires = expires - interval '61 s', "updatedAt" = "updatedAt" - interval '61 s'`,
+    );
   const list = async (agent: SignedIn): Promise<DeviceSession[]> =>
     DeviceSessions.parse((await agent.get('/api/sessions').expect(200)).body).sessions;
 
@@ -33,10 +37,24 @@ describe('signed-in devices', () => {
     const [first, second] = await list(phone);
     expect(first).toEqual(jasmine.objectContaining({ device: 'Chrome, Android', way: 'password', isThis: true }));
     expect(second).toEqual(jasmine.objectContaining({ device: '', way: 'password', isThis: false }));
+    await letAMinutePass();
+    await list(phone);
     await desk.get('/api/session').expect(200);
     expect((await list(phone)).map(({ isThis }) => isThis)).toEqual([false, true]);
     const ana = await signInAs(world.app, ANA);
     expect((await list(ana)).map(({ way }) => way)).toEqual(['demo']);
+  });
+
+  it('are renewed in the database and in the browser once in a minute, not with every request', async () => {
+    const ends = () => selectRows<{ expires: Date }>(world.services.db, 'select expires from "Sessions"');
+    const [before] = await ends();
+    expect((await desk.get('/api/session').expect(200)).headers['set-cookie']).toBeUndefined();
+    expect(await ends()).toEqual([before!]);
+    await letAMinutePass();
+    const { headers } = await desk.get('/api/session').expect(200);
+    expect(String(headers['set-cookie'])).toMatch(/^flegt=s%3A.+; HttpOnly; SameSite=Lax$/);
+    expect((await ends())[0]!.expires.getTime()).toBeGreaterThanOrEqual(before!.expires.getTime());
+    await desk.get('/api/session').expect(200);
   });
 
   it('are named by what opens nothing: neither the id of the session nor the cookie', async () => {

@@ -1,14 +1,9 @@
 import type { FoundLicence, FoundLicences, SearchQuery } from '#contract/search';
 import type { Database } from '#server/database/connection';
-import { readRows } from '#server/database/read-rows';
+import { readRows, readWireRows } from '#server/database/read-rows';
 import { findRequesters } from '#server/licences/search/find-requesters';
 import { formatCursor, parseCursor } from '#server/licences/search/search-cursor';
-import {
-  seesSomething,
-  toRowsStatement,
-  toTotalStatement,
-  type Search,
-} from '#server/licences/search/search-statements';
+import { toRowsStatement, toTotalStatement, type Search } from '#server/licences/search/search-statements';
 import { getActiveGrant, loadActiveGrants } from '#server/roles/grant-repository';
 
 /**
@@ -23,9 +18,9 @@ export async function searchLicences(db: Database, accountId: string, query: Sea
     findRequesters(db, requester),
   ]);
   const search: Search = { viewer: { accountId, grants }, query, requesters };
-  if (!seesSomething(search) || requesters?.length === 0) return { licences: [], total: place ? null : 0, next: null };
-  const { sql, binds } = toRowsStatement(search, place);
-  const rows = await readRows<FoundRow>(db, sql, binds);
+  const statement = toRowsStatement(search, place);
+  if (!statement || requesters?.length === 0) return { licences: [], total: place ? null : 0, next: null };
+  const rows = await readWireRows<FoundRow>(db, statement.sql, statement.binds);
   const isMore = rows.length > query.limit;
   const page = rows.slice(0, query.limit);
   const last = page.at(-1);
@@ -37,10 +32,7 @@ export async function searchLicences(db: Database, accountId: string, query: Sea
 }
 
 /** As SQL gives it. */
-interface FoundRow extends Omit<FoundLicence, 'arrivesAt' | 'submittedAt' | 'modifiedAt'> {
-  readonly arrivesAt: Date | null;
-  readonly submittedAt: Date | null;
-  readonly modifiedAt: Date;
+interface FoundRow extends FoundLicence {
   readonly sortKey: string | null;
 }
 
@@ -49,11 +41,4 @@ async function countFound(db: Database, search: Search): Promise<number> {
   return (await readRows<{ total: number }>(db, sql, binds))[0]?.total ?? 0;
 }
 
-function toFound({ sortKey: _, ...row }: FoundRow): FoundLicence {
-  return {
-    ...row,
-    arrivesAt: row.arrivesAt?.toISOString() ?? null,
-    submittedAt: row.submittedAt?.toISOString() ?? null,
-    modifiedAt: row.modifiedAt.toISOString(),
-  };
-}
+const toFound = ({ sortKey: _, ...row }: FoundRow): FoundLicence => row;

@@ -20,9 +20,9 @@ export interface Search {
 
 /**
  * The rows of a page and one more where there is one. Each reason for which the viewer sees licences is a part that reads its
- * own index and stops at the limit: an `or` over several would read all of them.
+ * own index and stops at the limit: an `or` over several would read all of them. Undefined where the viewer can see nothing.
  */
-export function toRowsStatement(search: Search, place: SearchPlace | undefined): Statement {
+export function toRowsStatement(search: Search, place: SearchPlace | undefined): Statement | undefined {
   const binds = new SqlBinds();
   const order = toSqlOrder(search.query.order);
   const by = (key: string, id: string) => `order by ${key} ${order.direction}, ${id} ${order.direction}`;
@@ -32,6 +32,7 @@ export function toRowsStatement(search: Search, place: SearchPlace | undefined):
     (where) => `
       (select l.id, ${order.key} as key from licences l ${order.join} where ${where} ${by(order.key, 'l.id')} ${end})`,
   );
+  if (!parts.length) return undefined;
   const sql = `
     select l.id, l.licence_number as "licenceNumber", l.partner_country as "partnerCountry",
            trim(r.first_name || ' ' || r.last_name) as requester, coalesce(c.name, '') as company,
@@ -55,9 +56,6 @@ export function toTotalStatement(search: Search): Statement {
   const sql = `select least(count(*), ${TOTAL_CAP})::int as total from (${parts.join(' union ')}) found`;
   return { sql, binds: binds.values };
 }
-
-/** Whether there is anything the viewer could see. */
-export const seesSomething = ({ viewer }: Search): boolean => visibleParts(viewer, new SqlBinds()).length > 0;
 
 function wheres({ viewer, query, requesters }: Search, binds: SqlBinds, more: readonly string[]): string[] {
   const conditions = [...toConditions(query, requesters, binds), ...more];
