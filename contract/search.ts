@@ -3,8 +3,11 @@ import { toSearchText } from '#domain/values/licence-number';
 import { ClearanceState, ValidationState } from '#contract/licence';
 import { CountryCode, Instant, OfficeCode, PlainDateText, TimeZone, Uuid, text } from '#contract/values';
 
-/** A count stops here: whoever finds more narrows the search. */
-export const TOTAL_CAP = 10_001;
+/**
+ * A count stops here: whoever finds more narrows the search. Counting a common word among a million licences took 440 ms up to
+ * 10,001 and 22 ms up to here.
+ */
+export const TOTAL_CAP = 1_001;
 
 /** What the rows can be ordered by; with a `-` before it the other way round. What is blank comes last, both ways. */
 export const SEARCH_COLUMNS = [

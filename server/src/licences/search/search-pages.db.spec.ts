@@ -101,15 +101,15 @@ describe('pages of a search', () => {
     expect(body.errors).toEqual([{ pointer: '/after', code: 'invalid_format' }]);
   });
 
-  it('count no further than ten thousand and one', async () => {
+  it('count no further than a thousand and one', async () => {
     await world.rows(
       `insert into licences (id, version, requester_id, company_id, validation_state, content, content_sha256, licence_number,
          point_of_entry, entry_country, chain_head)
        select gen_random_uuid(), 1, $1, $2, 'submitted', '{}', 'none', 'N' || n, 'BE101000', 'BE', 'none'
-       from generate_series(1, 10100) n`,
+       from generate_series(1, 1100) n`,
       ...[ANA.accountId, ANA.company?.id],
     );
-    for (const user of [ana, bruno]) expect((await world.search(user, { limit: '1' })).total).toBe(10_001);
-    expect((await world.search(ana, { reference: 'n1010' })).total).toBe(2);
+    for (const user of [ana, bruno]) expect((await world.search(user, { limit: '1' })).total).toBe(1_001);
+    expect((await world.search(ana, { reference: 'n1010' })).total).toBe(1);
   });
 });
