@@ -30,7 +30,8 @@ const Commodity = z.strictObject({
   measures: Measures,
 });
 
-const Picture = z.strictObject({
+/** One picture of the paper, as a licence names it. */
+export const Picture = z.strictObject({
   id: Sha256,
   box: z.union([z.literal(2), z.literal(17), z.literal(18)]),
   mediaType: z.enum(['image/jpeg', 'image/png', 'image/webp']),

@@ -17,7 +17,7 @@ export const ValidationState = z.enum([
 export const ClearanceState = z.enum(['notCleared', 'cleared', 'suspended', 'refused']);
 
 /** One thing that differs between two contents of a licence (`domain/changes`); null where one of them has nothing there. */
-const Change: z.ZodMiniType<DomainChange> = z.strictObject({
+export const ContentChange: z.ZodMiniType<DomainChange> = z.strictObject({
   box: z.int(),
   path: z.string(),
   line: z.nullable(Uuid),
@@ -37,7 +37,7 @@ export const HistoryEntry = z.strictObject({
   /** What was chosen besides the words. */
   details: z._default(DecisionDetails, {}),
   /** What the authority changed, or the importer before lodging it again. */
-  changes: z._default(z.array(Change), []),
+  changes: z._default(z.array(ContentChange), []),
 });
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
 

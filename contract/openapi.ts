@@ -26,6 +26,7 @@ import {
   CreatedCompany,
   SimilarQuery,
 } from '#contract/company';
+import { LicenceHistory, ReadsAnswer, ReadsRequest } from '#contract/history';
 import { CreateFromIdentity, LinkIdentity, PendingIdentity } from '#contract/identity';
 import { EndMandate, Mandate, Mandates, RequestMandate } from '#contract/mandate';
 import {
@@ -188,6 +189,13 @@ const paths: ZodOpenApiPathsObject = {
       requestParams: { query: SearchQuery },
     },
   },
+  '/api/licences/{id}/history': {
+    get: {
+      ...operation('What each event changed, on which device, and who opened it', answer(LicenceHistory)),
+      ...byId,
+    },
+  },
+  '/api/reads': { post: operation('Licences an officer opened, noted once each', answer(ReadsAnswer), ReadsRequest) },
   '/api/leases': {
     get: { ...operation('Which licences officers of the authority have open', answer(Leases)), ...asAuthority },
   },

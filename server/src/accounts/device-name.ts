@@ -1,7 +1,13 @@
 import { BROWSER_MAP, OS_MAP, parse } from 'bowser';
+import type { HistoryDevice } from '#contract/history';
 
 const BROWSERS = new Set(Object.values(BROWSER_MAP));
 const SYSTEMS = new Set(Object.values(OS_MAP));
+const KINDS: Readonly<Record<string, HistoryDevice['kind']>> = {
+  mobile: 'phone',
+  tablet: 'tablet',
+  desktop: 'computer',
+};
 /** What a header may have of use; longer ones are made up. */
 const READ = 500;
 
@@ -10,10 +16,15 @@ const READ = 500;
  * header is kept but names on the list.
  */
 export function nameDevice(userAgent: string | undefined): string {
-  if (!userAgent) return '';
-  const { browser, os } = parse(userAgent.slice(0, READ));
+  return describeDevice(userAgent).name;
+}
+
+/** The name with the kind of device; each empty where the browser does not say. */
+export function describeDevice(userAgent: string | undefined): HistoryDevice {
+  if (!userAgent) return { name: '', kind: '' };
+  const { browser, os, platform } = parse(userAgent.slice(0, READ));
   const names = [known(browser.name, BROWSERS), known(os.name, SYSTEMS)];
-  return names.filter(Boolean).join(', ').slice(0, 60);
+  return { name: names.filter(Boolean).join(', ').slice(0, 60), kind: KINDS[platform.type ?? ''] ?? '' };
 }
 
 const known = (name: string | undefined, names: ReadonlySet<string>): string => (name && names.has(name) ? name : '');

@@ -13,6 +13,8 @@ import { securityHeaders } from '#server/http/security-headers';
 import { sessions } from '#server/http/session';
 import { identityRoutes } from '#server/identity/identity.routes';
 import { imageRoutes } from '#server/images/image.routes';
+import { historyRoutes } from '#server/licences/history/history.routes';
+import { readRoutes } from '#server/licences/reads/read.routes';
 import { searchRoutes } from '#server/licences/search/search.routes';
 import { liveRoutes } from '#server/live/live.routes';
 import { mandateRoutes } from '#server/mandates/mandate.routes';
@@ -63,6 +65,8 @@ function apiRoutes(services: Services): express.Router {
     .use(mandateRoutes(services))
     .use(clearanceRoutes(services))
     .use(deskRoutes(services))
+    .use(historyRoutes(services))
+    .use(readRoutes(services))
     .use(syncRoutes(services))
     .use(liveRoutes(services))
     .use(notificationRoutes(services))

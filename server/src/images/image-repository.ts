@@ -1,6 +1,7 @@
 import { findRow, selectRows, type Database, type Transaction } from '#server/database/connection';
 import { SqlBinds } from '#server/database/sql-binds';
 import type { ContentRange } from '#server/images/content-range';
+import { lodgedWith } from '#server/images/lodged-pictures';
 import { visibleTo, type Viewer } from '#server/licences/visible-licences';
 
 /** How much of a picture the server has from one account. */
@@ -113,7 +114,10 @@ export async function insertImage(db: Database, image: StoredImage, tx: Transact
   await selectRows(db, sql, [image.id, image.mediaType, image.sizeBytes, image.widthPx, image.heightPx], tx);
 }
 
-/** Those of `ids` that are stored and that `viewer` uploaded, or sees on a licence: a hash alone opens nothing. */
+/**
+ * Those of `ids` that are stored and that `viewer` uploaded, or sees on a licence as it is or as it once was lodged: a hash alone
+ * opens nothing.
+ */
 export function loadVisibleImages(
   db: Database,
   viewer: Viewer,
@@ -128,6 +132,8 @@ export function loadVisibleImages(
       exists (select 1 from image_uploads u
               where u.account_id = ${binds.add(viewer.accountId)}::uuid and u.image_id = i.id and u.completed_at is not null)
       or exists (select 1 from licence_images li join licences l on l.id = li.licence_id
-                 where li.image_id = i.id and ${visibleTo(viewer, binds)}))`;
+                 where li.image_id = i.id and ${visibleTo(viewer, binds)})
+      or exists (select 1 from licence_events e join licences l on l.id = e.licence_id
+                 where ${lodgedWith('i.id')} and ${visibleTo(viewer, binds)}))`;
   return selectRows<StoredImage>(db, sql, binds.values, tx);
 }

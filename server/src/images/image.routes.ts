@@ -9,6 +9,7 @@ import { PART_BYTES } from '#server/images/image-limits';
 import { findUpload, loadVisibleImages } from '#server/images/image-repository';
 import { loadRendition } from '#server/images/load-rendition';
 import { receivePart } from '#server/images/receive-part';
+import { recordPictureRead } from '#server/licences/reads/record-picture-read';
 import { loadActiveGrants } from '#server/roles/grant-repository';
 import type { Services } from '#server/services';
 
@@ -53,10 +54,12 @@ export function imageRoutes(services: Services): Router {
     .get(path, async (request, response) => {
       const viewer = await getViewer(request);
       const { size } = parse(RenditionQuery, request.query);
-      const bytes = await loadRendition(services, viewer, getImageId(request), size);
+      const imageId = getImageId(request);
+      const bytes = await loadRendition(services, viewer, imageId, size);
       // The next person on this device has another cookie and must ask anew.
       response.set({ 'Cache-Control': 'private, max-age=31536000, immutable', Vary: 'Cookie' });
       response.type('image/jpeg').send(bytes);
+      if (size === 'page') recordPictureRead(services, viewer, imageId);
     });
 }
 

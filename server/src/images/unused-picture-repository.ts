@@ -1,4 +1,5 @@
 import { findRow, selectRows, type Database, type Transaction } from '#server/database/connection';
+import { lodgedWith } from '#server/images/lodged-pictures';
 
 /** Days an upload may wait for the licence it was made for: a device may be without a network that long. */
 const WAITING_DAYS = 30;
@@ -12,19 +13,15 @@ export interface UploadKey {
 }
 type Looked<Key> = Key & { readonly isUnused: boolean };
 
-// A version that was lodged is evidence: its pictures stay, whatever later versions hold.
-const lodged = (imageId: string) => `
-  (e.after #> '{content,pictures}') @> jsonb_build_array(jsonb_build_object('id', ${imageId}))
-  and e.after ->> 'validation' <> 'draft' and e.after -> 'content' is not null`;
 const UNUSED_UPLOAD = `
   coalesce(u.completed_at, u.started_at) < now() - interval '${WAITING_DAYS} days'
   and not exists (select from licence_images li join licence_events e on e.licence_id = li.licence_id
                   where li.image_id = u.image_id and e.account_id = u.account_id)
-  and not exists (select from licence_events e where e.account_id = u.account_id and ${lodged('u.image_id')})`;
+  and not exists (select from licence_events e where e.account_id = u.account_id and ${lodgedWith('u.image_id')})`;
 const UNUSED_IMAGE = `
   not exists (select from image_uploads u where u.image_id = i.id)
   and not exists (select from licence_images li where li.image_id = i.id)
-  and not exists (select from licence_events e where ${lodged('i.id')})`;
+  and not exists (select from licence_events e where ${lodgedWith('i.id')})`;
 
 /** The uploads that follow `after` by their key; unused: old, and on no licence of which this account wrote a version. */
 export function loadUploadsAfter(db: Database, after: UploadKey): Promise<Looked<UploadKey>[]> {

@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import { ChangesQuery } from '#contract/changes';
 import { CommandRequest } from '#contract/command';
+import { noteDevice } from '#server/accounts/devices/note-device';
 import { parse } from '#server/http/parse';
 import { getAccountId } from '#server/http/session';
 import type { Services } from '#server/services';
@@ -13,7 +14,9 @@ export function syncRoutes(services: Services): Router {
   return Router()
     .post('/commands', async (request, response) => {
       const accountId = getAccountId(request);
-      const answers = await receiveCommands(services, accountId, parse(CommandRequest, request.body));
+      const sent = parse(CommandRequest, request.body);
+      await noteDevice(services.db, accountId, sent.deviceId, request.get('user-agent'));
+      const answers = await receiveCommands(services, accountId, sent);
       response.json({ answers, serverTime: new Date().toISOString() });
     })
     .get('/changes', async (request, response) => {

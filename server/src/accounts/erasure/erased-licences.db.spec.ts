@@ -94,4 +94,13 @@ describe('erasing an account: its licences', () => {
     await world.rows(`update role_grants set status = 'suspended' where id = $1`, person.person.grantId);
     await world.erase(person).expect(204);
   });
+
+  it('forgets what the devices in its events call themselves', async () => {
+    const person = await world.enterColleague();
+    await saveDraft(person);
+    const devicesOf = () => world.rows('select 1 from devices where account_id = $1', person.person.accountId);
+    expect((await devicesOf()).length).toBe(1);
+    await world.erase(person).expect(204);
+    expect(await devicesOf()).toEqual([]);
+  });
 });

@@ -11,6 +11,7 @@ const OWN = [
   'push_subscriptions',
   'inbox_items',
   'notification_preferences',
+  'devices',
 ] as const;
 
 /** Takes the person out of an account: what is left is an id that no name belongs to. Signs it out everywhere. */
