@@ -50,6 +50,15 @@ export class PrivacyPage {
   /** The page that led here, a key of `ORIGINS`. */
   readonly from = input('');
   protected readonly origin = computed(() => ORIGINS[this.from()] ?? '/');
-  protected readonly sections = ['device', 'server', 'devices', 'identity', 'roles', 'told', 'shared'] as const;
+  protected readonly sections = [
+    'device',
+    'server',
+    'devices',
+    'identity',
+    'roles',
+    'told',
+    'shared',
+    'opened',
+  ] as const;
   protected readonly keptThings = ['unconfirmed', 'session', 'account', 'pictures', 'licences', 'outgoing'] as const;
 }

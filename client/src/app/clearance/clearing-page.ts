@@ -20,8 +20,8 @@ import { DecisionCodes } from '../licence-view/decision-codes';
 import { DecisionFooter } from '../licence-view/decision-footer';
 import { DecisionStanding } from '../licence-view/decision-standing';
 import { FrontLicence } from '../licence-view/front-licence';
-import { HistoryTimeline } from '../licence-view/history-timeline';
 import { LicenceDocument } from '../licence-view/licence-document';
+import { LicenceHistory } from '../licence-view/licence-history';
 import { LicenceReading } from '../licence-view/licence-reading';
 import { LicenceStates } from '../licence-view/licence-states';
 import type { PendingDecision } from '../licence-view/open-licence';
@@ -53,9 +53,9 @@ import { DeclarationNumber } from './declaration-number';
     DecisionFooter,
     DecisionStanding,
     DeclarationNumber,
-    HistoryTimeline,
     IonContent,
     LicenceDocument,
+    LicenceHistory,
     LicenceReading,
     LicenceStates,
     PageHeader,

@@ -10,8 +10,8 @@ import { DecisionFooter } from '../licence-view/decision-footer';
 import { DecisionStanding } from '../licence-view/decision-standing';
 import { groupFindings } from '../licence-view/finding-groups';
 import { FrontLicence } from '../licence-view/front-licence';
-import { HistoryTimeline } from '../licence-view/history-timeline';
 import { LicenceDocument } from '../licence-view/licence-document';
+import { LicenceHistory } from '../licence-view/licence-history';
 import { LicenceReading } from '../licence-view/licence-reading';
 import { LicenceRowsPageActions } from '../licence-view/licence-rows.actions';
 import { LicenceStates } from '../licence-view/licence-states';
@@ -23,7 +23,6 @@ import { FoldedRest } from '../licence-view/folded-rest';
 import { PinBoard } from '../licence-view/pin-board';
 import { toOutcome } from '../licence-view/to-outcome';
 import { SubmissionFacts } from '../licence-view/submission-facts';
-import { BoxCard } from '../ui/box-card';
 import { PageHeader } from '../ui/page-header';
 import { BoxBar } from './box-bar';
 import { CorrectData } from './correct-data';
@@ -47,7 +46,6 @@ type View = (typeof VIEWS)[number];
   selector: 'app-decision-page',
   imports: [
     BoxBar,
-    BoxCard,
     CorrectData,
     CorrectionOutcome,
     DecisionFooter,
@@ -55,10 +53,10 @@ type View = (typeof VIEWS)[number];
     DeskBackground,
     FindingList,
     FoldedRest,
-    HistoryTimeline,
     IonContent,
     KeyList,
     LicenceDocument,
+    LicenceHistory,
     LicenceReading,
     LicenceStates,
     PageHeader,

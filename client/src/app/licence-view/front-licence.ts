@@ -40,9 +40,9 @@ export class FrontLicence {
     this.#id = id;
   }
 
-  /** The page comes into sight. */
-  enter(): void {
-    this.#store.dispatch(OpenLicencePageActions.opened({ id: this.#id() }));
+  /** The page comes into sight, to be read or printed. */
+  enter(what: 'page' | 'print' = 'page'): void {
+    this.#store.dispatch(OpenLicencePageActions.opened({ id: this.#id(), what }));
   }
 
   /**

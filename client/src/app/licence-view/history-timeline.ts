@@ -1,40 +1,37 @@
-import { Component, computed, input } from '@angular/core';
-import type { HistoryEntry, LateDecision } from '#contract/licence';
-import type { LicenceContent } from '#domain/licence-content';
+import { Component, computed, input, signal } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
+import type { LicenceHistory } from '#contract/history';
+import type { LateDecision } from '#contract/licence';
+import type { LicenceContent } from '#domain/licence-content';
 import { AppDate } from '../ui/app-date';
-import { PersonName } from '../ui/person-name';
-import { ChangeList } from './change-list';
-import { DecisionCodes } from './decision-codes';
+import { HistoryEntryView } from './history-entry';
+import { toDays, type KnownEntry } from './history-days';
+import { HistoryReads } from './history-reads';
 
-/** What an earlier version of the app kept does not tell the changes. */
-type Entry = Omit<HistoryEntry, 'changes'> & Partial<Pick<HistoryEntry, 'changes'>>;
-
-/** Who did what, for whom, when and with which words; the newest first. */
+/** Who did what, for whom, when, on which device, what was before and after, day by day; the newest first. */
 @Component({
   selector: 'app-history-timeline',
-  imports: [AppDate, ChangeList, DecisionCodes, PersonName, TranslatePipe],
+  imports: [AppDate, HistoryEntryView, HistoryReads, TranslatePipe],
   template: `
-    @if (newestFirst().length) {
+    @if (canFilter()) {
+      <label class="only-changes">
+        <input type="checkbox" [checked]="isOnlyChanges()" (change)="isOnlyChanges.set(!isOnlyChanges())" />
+        {{ 'history.onlyChanges' | translate }}
+      </label>
+    }
+    @if (days().length) {
       <ol [attr.aria-label]="'history.title' | translate">
-        @for (entry of newestFirst(); track entry.key) {
+        @for (day of days(); track day.key) {
           <li>
-            <p class="what">{{ 'history.kinds.' + entry.kind | translate }}</p>
-            @if (entry.isLate) {
-              <p class="small">{{ 'history.late.title' | translate }}</p>
-            }
-            <p class="small muted">
-              <time [attr.datetime]="entry.at">{{ entry.at | appDate: 'moment' }}</time>
-              · <bdi>{{ entry.by | personName }}</bdi>
-              @if (entry.actedFor) {
-                , {{ 'history.actedFor' | translate: { holder: entry.actedFor } }}
+            <h3>{{ day.at | appDate }}</h3>
+            <ol [attr.aria-label]="day.at | appDate">
+              @for (entry of day.entries; track entry.key) {
+                <li class="line"><app-history-entry [entry]="entry" [content]="content()" /></li>
               }
-            </p>
-            <app-decision-codes [details]="entry.details" [content]="content()" />
-            @if (entry.words) {
-              <blockquote>{{ entry.words }}</blockquote>
-            }
-            <app-change-list [changes]="entry.changes ?? []" />
+              @if (day.reads.length) {
+                <li class="line"><app-history-reads [reads]="day.reads" /></li>
+              }
+            </ol>
           </li>
         }
       </ol>
@@ -45,21 +42,22 @@ type Entry = Omit<HistoryEntry, 'changes'> & Partial<Pick<HistoryEntry, 'changes
   styleUrl: './history-timeline.css',
 })
 export class HistoryTimeline {
-  readonly history = input.required<readonly Entry[]>();
+  readonly history = input.required<readonly KnownEntry[]>();
   /** Of the licence: what customs compared is shown beside it. */
   readonly content = input<LicenceContent | null>(null);
-  /** Decisions that came second: they made no version, and stand above the one that was first. */
+  /** Decisions that came second. */
   readonly late = input<readonly LateDecision[] | undefined>([]);
-  protected readonly newestFirst = computed(() =>
-    [
-      ...(this.late() ?? []).map((it) => ({
-        ...it,
-        key: it.id,
-        place: it.firstVersion + 0.5,
-        isLate: true,
-        changes: [],
-      })),
-      ...this.history().map((it) => ({ ...it, key: String(it.version), place: it.version, isLate: false })),
-    ].sort((a, b) => b.place - a.place),
-  );
+  /** What the server told beside it; null while nothing is known. */
+  readonly told = input<LicenceHistory | null>(null);
+  protected readonly isOnlyChanges = signal(false);
+  readonly #known = computed(() => ({ history: this.history(), late: this.late() ?? [], told: this.told() }));
+  protected readonly days = computed(() => toDays(this.#known(), this.isOnlyChanges()));
+  /** Something would be left out. */
+  protected readonly canFilter = computed(() => {
+    const [all, some] = [false, true].map((isOnly) => toDays(this.#known(), isOnly));
+    return JSON.stringify(countOf(all)) !== JSON.stringify(countOf(some));
+  });
 }
+
+const countOf = (days: ReturnType<typeof toDays> = []): number[] =>
+  days.map(({ entries, reads }) => entries.length + reads.length);

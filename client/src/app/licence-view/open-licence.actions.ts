@@ -6,7 +6,7 @@ import type { OpenLicence } from './open-licence';
 export const OpenLicencePageActions = createActionGroup({
   source: 'Open Licence Page',
   events: {
-    Opened: props<{ id: string }>(),
+    Opened: props<{ id: string; what: 'page' | 'print' }>(),
     'Decision Taken': props<{ licenceId: string; baseVersion: number; kind: DecisionKind; payload: DecisionPayload }>(),
     'Decision Dropped': props<{ mutationId: string }>(),
   },

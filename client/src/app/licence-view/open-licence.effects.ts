@@ -2,11 +2,12 @@ import { inject } from '@angular/core';
 import { Actions, createEffect, ofType } from '@ngrx/effects';
 import { concatLatestFrom, mapResponse } from '@ngrx/operators';
 import { Store } from '@ngrx/store';
-import { EMPTY, catchError, combineLatest, concatMap, defer, from, map, of, switchMap } from 'rxjs';
+import { EMPTY, catchError, combineLatest, concatMap, defer, filter, from, map, of, switchMap, take } from 'rxjs';
 import { sessionFeature } from '../session/session.feature';
 import { DraftRepository } from '../storage/draft-repository';
 import { LicenceRepository } from '../storage/licence-repository';
 import { OutboxRepository } from '../storage/outbox-repository';
+import { ReadRepository } from '../storage/read-repository';
 import { ReceiptRepository } from '../storage/receipt-repository';
 import { toOpenLicence } from './open-licence';
 import { OpenLicencePageActions, OpenLicenceStorageActions } from './open-licence.actions';
@@ -34,6 +35,28 @@ export const watchOpenLicence = createEffect(
       ),
     ),
   { functional: true },
+);
+
+/** That an officer opened somebody's licence is kept on the device until the server has it; the person does not wait for that. */
+export const recordRead = createEffect(
+  (actions$ = inject(Actions), reads = inject(ReadRepository), store = inject(Store)) =>
+    actions$.pipe(
+      ofType(OpenLicencePageActions.opened),
+      switchMap(({ id, what }) =>
+        actions$.pipe(
+          ofType(OpenLicenceStorageActions.licenceRead),
+          filter((read) => read.id === id && read.open?.licence != null && !read.open.licence.isOwn),
+          take(1),
+          map(() => ({ licenceId: id, what })),
+        ),
+      ),
+      concatLatestFrom(() => store.select(sessionFeature.selectActiveGrant)),
+      filter(([, grant]) => grant?.role === 'fmsca' || grant?.role === 'customs'),
+      concatMap(([read, grant]) =>
+        from(reads.record({ ...read, grantId: grant?.id ?? '' })).pipe(catchError(() => EMPTY)),
+      ),
+    ),
+  { functional: true, dispatch: false },
 );
 
 /** One at a time, in the order they were taken. */

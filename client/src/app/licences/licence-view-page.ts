@@ -11,8 +11,8 @@ import type { DecisionKind } from '../licence-view/decision';
 import { DecisionForm } from '../licence-view/decision-form';
 import { DecisionStanding } from '../licence-view/decision-standing';
 import { FrontLicence } from '../licence-view/front-licence';
-import { HistoryTimeline } from '../licence-view/history-timeline';
 import { LicenceDocument } from '../licence-view/licence-document';
+import { LicenceHistory } from '../licence-view/licence-history';
 import { LicenceReading } from '../licence-view/licence-reading';
 import { LicenceStates } from '../licence-view/licence-states';
 import { Near } from '../licence-view/near';
@@ -29,11 +29,11 @@ import { LicenceQr } from './qr/licence-qr';
     BoxCard,
     DecisionForm,
     DecisionStanding,
-    HistoryTimeline,
     IonContent,
     IonIcon,
     LicenceDocument,
     LicenceQr,
+    LicenceHistory,
     LicenceReading,
     LicenceStates,
     Near,

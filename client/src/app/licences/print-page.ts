@@ -57,7 +57,7 @@ export class PrintPage implements ViewWillEnter {
   }
 
   ionViewWillEnter(): void {
-    this.front.enter();
+    this.front.enter('print');
   }
 
   protected print(): void {

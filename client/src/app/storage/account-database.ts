@@ -1,9 +1,11 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { LicenceRead } from '#contract/history';
 import type { Licence } from '#contract/licence';
 import type {
   CheckpointRecord,
   ClearingRecord,
   DraftRecord,
+  HistoryRecord,
   ImagePartRecord,
   ImageRecord,
   InboxRecord,
@@ -30,6 +32,9 @@ export class AccountDatabase extends Dexie {
   declare readonly checkpoint: EntityTable<CheckpointRecord, 'key'>;
   declare readonly reference: EntityTable<ReferenceRecord, 'key'>;
   declare readonly clearings: EntityTable<ClearingRecord, 'licenceId'>;
+  declare readonly histories: EntityTable<HistoryRecord, 'licenceId'>;
+  /** What an officer opened and the server has not been told yet. */
+  declare readonly reads: EntityTable<LicenceRead, 'id'>;
 
   constructor(accountId: string) {
     super(accountDatabaseName(accountId));
@@ -46,5 +51,6 @@ export class AccountDatabase extends Dexie {
       reference: 'key',
     });
     this.version(2).stores({ clearings: 'licenceId' });
+    this.version(3).stores({ histories: 'licenceId, keptAt', reads: 'id' });
   }
 }

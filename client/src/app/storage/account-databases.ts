@@ -58,16 +58,24 @@ export class AccountDatabases {
 
   /**
    * Removes what can be fetched again (synced licences, inbox, checkpoint) with what was typed about them and not decided, and
-   * closes. Drafts, outbox, receipts and pictures stay for the next sign-in of the same person.
+   * closes. Drafts, outbox, receipts, pictures and openings still to be told stay for the next sign-in of the same person.
    */
   async signOut(): Promise<void> {
     if (!this.#accountId) return;
     await this.run((database) =>
       database.transaction(
         'rw',
-        [database.licences, database.licencesBeside, database.inbox, database.checkpoint, database.clearings],
+        [
+          database.licences,
+          database.licencesBeside,
+          database.inbox,
+          database.checkpoint,
+          database.clearings,
+          database.histories,
+        ],
         async () =>
           Promise.all([
+            database.histories.clear(),
             database.licences.clear(),
             database.licencesBeside.clear(),
             database.inbox.clear(),

@@ -3,7 +3,8 @@ import { buildLicence } from '#domain/testing/build-licence';
 import { DexieFeedStore } from './feed-store';
 import { DexieOutboxStore } from './outbox-store';
 import { DraftRepository } from './draft-repository';
-import { buildAccepted, buildPage, buildServerLicence } from './testing/build-records';
+import { HistoryRepository } from './history-repository';
+import { buildAccepted, buildHistory, buildPage, buildServerLicence } from './testing/build-records';
 import { openAccount, StandingClock, type OpenedAccount } from './testing/open-account';
 
 const GRANT = '018f4e2a-0000-7000-8000-0000000000aa';
@@ -109,5 +110,16 @@ describe('the local copy of the feed', () => {
     const receipt = await account.database.receipts.get(first?.mutationId ?? '');
     expect(receipt?.command).toBeNull();
     expect(receipt?.receipt.body.version).toBe(1);
+  });
+
+  it('forgets the history kept of a licence that is told otherwise, or no longer to be seen; not of one told again', async () => {
+    const [same, renamed, gone] = [buildServerLicence(), buildServerLicence(), buildServerLicence()];
+    await feed.apply(buildPage([same, renamed, gone]), 0);
+    const histories = TestBed.inject(HistoryRepository);
+    for (const { id } of [same, renamed, gone]) await histories.keep(buildHistory(id));
+    await feed.apply(buildPage([same, { ...renamed, requester: '' }]), 0);
+    await feed.apply({ ...buildPage([]), changes: [{ kind: 'tombstone', licenceId: gone.id }] }, 0);
+    const kept = await Promise.all([same, renamed, gone].map(({ id }) => histories.find(id)));
+    expect(kept.map((it) => it?.licenceId)).toEqual([same.id, undefined, undefined]);
   });
 });

@@ -1,4 +1,6 @@
 import type { ChangesPage } from '#contract/changes';
+import type { Licence } from '#contract/licence';
+import { isSame } from '#domain/changes/is-same';
 import type { FeedStore } from '../sync/engine/ports.ts';
 import type { AccountDatabase } from './account-database.ts';
 import type { DurableDatabase } from './durable-database.ts';
@@ -30,7 +32,7 @@ export class DexieFeedStore implements FeedStore {
   async apply(page: ChangesPage, clockOffsetMs: number): Promise<void> {
     await this.#write(async (database) => {
       for (const change of page.changes) {
-        if (change.kind === 'licence') await putLicence(database, change.licence);
+        if (change.kind === 'licence') await renew(database, change.licence);
         if (change.kind === 'tombstone') await forget(database, change.licenceId);
         if (change.kind === 'inbox') await database.inbox.put(change.item);
       }
@@ -56,7 +58,7 @@ export class DexieFeedStore implements FeedStore {
       for (const id of gone) await forget(database, id);
       for (let at = 0; at < seen.length; at += MOVED_AT_ONCE) {
         const rows = await licencesBeside.bulkGet(seen.slice(at, at + MOVED_AT_ONCE));
-        for (const row of rows) if (row) await putLicence(database, row);
+        for (const row of rows) if (row) await renew(database, row);
       }
       await licencesBeside.clear();
       await noteCheckpoint(database, lastPage, clockOffsetMs);
@@ -90,10 +92,9 @@ export class DexieFeedStore implements FeedStore {
 
   async #write(work: (database: AccountDatabase) => Promise<void>): Promise<void> {
     await this.#durable.run((database) => {
-      const { licences, licencesBeside, drafts, commands, inbox, checkpoint } = database;
-      return database.transaction('rw', [licences, licencesBeside, drafts, commands, inbox, checkpoint], async () =>
-        work(database),
-      );
+      const { licences, licencesBeside, drafts, commands, inbox, checkpoint, histories } = database;
+      const tables = [licences, licencesBeside, drafts, commands, inbox, checkpoint, histories];
+      return database.transaction('rw', tables, async () => work(database));
     });
   }
 }
@@ -112,9 +113,18 @@ async function putBeside({ licencesBeside, inbox }: AccountDatabase, { changes }
   }
 }
 
+/** The same version told otherwise: a name was erased, and what is kept of the history may still hold it. */
+async function renew(database: AccountDatabase, licence: Licence): Promise<void> {
+  const before = await database.licences.get(licence.id);
+  if (before?.version === licence.version && !isSame(before, { ...licence, searchText: before.searchText }))
+    await database.histories.delete(licence.id);
+  await putLicence(database, licence);
+}
+
 /** No longer to be seen. A draft with words of its own stays: the next save says what became of the licence. */
-async function forget({ licences, drafts, commands }: AccountDatabase, id: string): Promise<void> {
+async function forget({ licences, drafts, commands, histories }: AccountDatabase, id: string): Promise<void> {
   await licences.delete(id);
+  await histories.delete(id);
   const draft = await drafts.get(id);
   const isWaiting = (await commands.where({ licenceId: id }).count()) > 0;
   if (draft?.submittedAt && !isWaiting) await drafts.delete(id);

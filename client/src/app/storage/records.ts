@@ -2,6 +2,7 @@ import type { Receipt } from '#contract/answer';
 import type { Base, Command, CommandKind } from '#contract/command';
 import type { InboxItem } from '#contract/changes';
 import type { DecisionDetails } from '#contract/decision';
+import type { LicenceHistory } from '#contract/history';
 import type { Licence } from '#contract/licence';
 import type { Problem } from '#contract/problem';
 import type { LicenceContent, PictureBox } from '#domain/licence-content';
@@ -117,6 +118,16 @@ export interface ClearingRecord {
   readonly isOtherOffice: boolean;
   /** The decision that was begun, with the words and codes typed for it. */
   readonly begun: { readonly kind: CommandKind; readonly words: string; readonly details: DecisionDetails } | null;
+}
+
+/**
+ * Table `histories`: what the server last told of a licence's history when it was opened here; of the hundred opened last. Without
+ * names of officers who opened it. Cleared at sign-out, and with the licence.
+ */
+export interface HistoryRecord {
+  readonly licenceId: string;
+  readonly history: LicenceHistory;
+  readonly keptAt: string;
 }
 
 /** Database `flegt-device`, table `settings`: `deviceId`, `lastAccount` (the session as last seen), `language`, `appearance`, `activeGrant`, `installDeclined`, `lens` (of the camera), `picturesBeside` (of the form: shown, and how high), `singleKeys` (false: the keys of the desk are turned off). */

@@ -3,11 +3,12 @@ import type { DurableDatabase } from '../storage/durable-database';
 import { DexieFeedStore } from '../storage/feed-store';
 import { DexieOutboxStore } from '../storage/outbox-store';
 import { DexiePictureStore } from '../storage/picture-store';
+import { DexieReadStore } from '../storage/read-store';
 import type { SyncPorts } from './engine/ports';
 import { SyncEngine } from './engine/sync-engine';
 
 /** What differs between a page and the service worker. */
-type Surroundings = Omit<SyncPorts, 'outbox' | 'pictures' | 'feed' | 'chance'>;
+type Surroundings = Omit<SyncPorts, 'outbox' | 'pictures' | 'feed' | 'reads' | 'chance'>;
 
 /** The engine of one account over what this device keeps for it. */
 export function makeEngine(database: DurableDatabase<AccountDatabase>, surroundings: Surroundings): SyncEngine {
@@ -16,6 +17,7 @@ export function makeEngine(database: DurableDatabase<AccountDatabase>, surroundi
     outbox: new DexieOutboxStore(database, surroundings.now),
     pictures: new DexiePictureStore(database),
     feed: new DexieFeedStore(database),
+    reads: new DexieReadStore(database),
     chance: Math.random,
   });
 }

@@ -1,6 +1,7 @@
 import type { Answer } from '#contract/answer';
 import type { ChangesPage } from '#contract/changes';
 import type { Command } from '#contract/command';
+import type { LicenceHistory } from '#contract/history';
 import type { Licence } from '#contract/licence';
 import { buildLicence } from '#domain/testing/build-licence';
 
@@ -27,6 +28,13 @@ export function buildServerLicence(changes: Partial<Licence> = {}): Licence {
     lateDecisions: [],
     ...changes,
   };
+}
+
+/** What the server tells of the history of a licence that an officer opened; `changes` replace fields. */
+export function buildHistory(licenceId: string, changes: Partial<LicenceHistory> = {}): LicenceHistory {
+  const device = { name: 'Firefox, Linux', kind: 'computer' } as const;
+  const read = { by: 'Bruno Claes', actedFor: 'FPS Health', what: ['page' as const], device };
+  return { licenceId, version: 1, events: [], reads: [{ at: '2026-03-01T10:00:00.000Z', ...read }], ...changes };
 }
 
 /** A page of the feed with these licences, the last one unless `changes` say otherwise. */

@@ -1,5 +1,6 @@
 import type { Answer } from '#contract/answer';
 import type { ChangesPage } from '#contract/changes';
+import type { LicenceRead } from '#contract/history';
 import type { Licence } from '#contract/licence';
 import type { Problem } from '#contract/problem';
 import type { ImageRecord, OutboxRecord } from '../../storage/records.ts';
@@ -52,6 +53,14 @@ export interface FeedStore {
   prune(before: Date): Promise<void>;
 }
 
+/** What an officer opened on this device and the server has not been told yet. */
+export interface ReadStore {
+  /** At most `limit`. */
+  load(limit: number): Promise<LicenceRead[]>;
+  /** The server has them. */
+  remove(ids: readonly string[]): Promise<void>;
+}
+
 /** What the person is shown about the connection; a part left out is as before. */
 export interface SyncReport {
   readonly reach?: Reach;
@@ -69,6 +78,7 @@ export interface SyncPorts {
   readonly outbox: OutboxStore;
   readonly pictures: PictureStore;
   readonly feed: FeedStore;
+  readonly reads: ReadStore;
   readonly now: () => Date;
   /** 0 ≤ chance < 1, for the jitter. */
   readonly chance: () => number;

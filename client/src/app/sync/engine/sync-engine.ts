@@ -6,6 +6,7 @@ import { OutboxSender } from './outbox-sender.ts';
 import type { SyncPorts } from './ports.ts';
 import { pull } from './pull.ts';
 import { readAnswer } from './read-answer.ts';
+import { sendReads } from './read-sender.ts';
 import { SyncPause, toDeviceProblem } from './sync-failure.ts';
 import type { Transport } from './transport.ts';
 
@@ -49,6 +50,7 @@ export class SyncEngine {
     await this.#checkSession();
     this.#ports.report({ reach: 'online', needsSignIn: false });
     await new OutboxSender(this.#ports, hurry).run();
+    await sendReads(this.#ports);
     const offersAgain = await pull(this.#ports);
     if (offersAgain) await new OutboxSender(this.#ports, true).run();
     if (await this.#ports.isRoomScarce()) await this.#ports.pictures.dropOriginals();

@@ -6,6 +6,7 @@ import { DraftRepository } from '../../storage/draft-repository';
 import { DexieFeedStore } from '../../storage/feed-store';
 import { DexieOutboxStore } from '../../storage/outbox-store';
 import { DexiePictureStore } from '../../storage/picture-store';
+import { DexieReadStore } from '../../storage/read-store';
 import type { OutboxRecord } from '../../storage/records';
 import { buildAccepted } from '../../storage/testing/build-records';
 import { openAccount, StandingClock, type OpenedAccount } from '../../storage/testing/open-account';
@@ -44,6 +45,7 @@ export class EngineWorld {
       outbox: this.outbox,
       pictures: new DexiePictureStore(durable),
       feed: new DexieFeedStore(durable),
+      reads: new DexieReadStore(durable),
       now: clock.now,
       chance: () => 0.5,
       isRoomScarce: async () => false,

@@ -47,6 +47,7 @@ export class ScriptedServer {
   session: Replier;
   commands: ((commands: Command[]) => Answer[] | Reply)[] = [];
   changes: Replier[] = [];
+  reads: Replier = ({ body }) => json(200, { received: JSON.parse(String(body)).reads.length as number });
   head: Replier = () => json(404, null);
   put: Replier[] = [];
 
@@ -65,6 +66,7 @@ export class ScriptedServer {
   #reply(request: TransportRequest): Reply {
     if (request.path === '/api/session') return this.session(request);
     if (request.path === '/api/commands') return this.#takeCommands(request);
+    if (request.path === '/api/reads') return this.reads(request);
     if (request.method === 'HEAD') return this.head(request);
     if (request.method === 'PUT') return next(this.put)?.(request) ?? new Error('not scripted');
     return next(this.changes)?.(request) ?? json(200, EMPTY_PAGE);
