@@ -45,7 +45,7 @@ export const recordRead = createEffect(
       switchMap(({ id, what }) =>
         actions$.pipe(
           ofType(OpenLicenceStorageActions.licenceRead),
-          filter((read) => read.id === id && read.open?.licence != null && !read.open.licence.isOwn),
+          filter(({ id: readId, open }) => readId === id && open?.licence?.isOwn === false),
           take(1),
           map(() => ({ licenceId: id, what })),
         ),
