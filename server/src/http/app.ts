@@ -9,7 +9,7 @@ import { clientFiles } from '#server/http/client-files';
 import { healthRoutes } from '#server/http/health.routes';
 import { answerNotFound, renderProblems } from '#server/http/problem';
 import { requireSameOrigin } from '#server/http/same-origin';
-import { securityHeaders } from '#server/http/security-headers';
+import { dataHeaders, securityHeaders } from '#server/http/security-headers';
 import { sessions } from '#server/http/session';
 import { identityRoutes } from '#server/identity/identity.routes';
 import { imageRoutes } from '#server/images/image.routes';
@@ -36,9 +36,10 @@ export function createApp(services: Services): { app: Express; stop: () => void 
   app.disable('etag');
   if (config.isProduction) app.set('trust proxy', 1);
   app.use(pinoHttp({ logger: log, serializers: { req: describeRequest, res: ({ statusCode }) => ({ statusCode }) } }));
+  app.use('/api', dataHeaders(config.isProduction), requireSameOrigin(config.publicUrl));
+  app.use('/api', ...session.handlers, apiRoutes(services));
   app.use(securityHeaders(config.isProduction));
   app.use(healthRoutes(db));
-  app.use('/api', requireSameOrigin(config.publicUrl), ...session.handlers, apiRoutes(services));
   if (config.isDemo) app.use('/dev/mail', devMailRoutes(services));
   app.use(clientFiles(config.clientDir));
   app.use(answerNotFound);
@@ -49,10 +50,6 @@ export function createApp(services: Services): { app: Express; stop: () => void 
 function apiRoutes(services: Services): express.Router {
   return express
     .Router()
-    .use((_request, response, next) => {
-      response.set('Cache-Control', 'no-store');
-      next();
-    })
     .use(searchRoutes(services))
     .use(imageRoutes(services))
     .use(express.json({ limit: '8mb' }))
