@@ -11,6 +11,10 @@ export interface ReceivedMail {
   readonly toHeader: string;
   readonly cc: string;
   readonly replyTo: string;
+  /** Where it would come back to. */
+  readonly returnTo: string;
+  /** `Content-Language` */
+  readonly language: string;
   readonly subject: string;
   readonly text: string;
   readonly html: string;
@@ -23,6 +27,8 @@ export class MailReceiver {
   readonly received: ReceivedMail[] = [];
   /** Answers the next mails with a temporary failure. */
   busyTimes = 0;
+  /** What is answered for these mailboxes instead of yes: a code and words. */
+  readonly refusals = new Map<string, { readonly code: number; readonly words: string }>();
   readonly #server: SMTPServer;
   readonly #watchers = new Set<() => void>();
 
@@ -30,7 +36,9 @@ export class MailReceiver {
     this.#server = new SMTPServer({
       disabledCommands: ['AUTH', 'STARTTLS'],
       logger: false,
-      onRcptTo: (_address, _session, done) => {
+      onRcptTo: ({ address }, _session, done) => {
+        const refusal = this.refusals.get(address);
+        if (refusal) return done(Object.assign(new Error(refusal.words), { responseCode: refusal.code }));
         if (this.busyTimes > 0) {
           this.busyTimes -= 1;
           return done(Object.assign(new Error('Try again later'), { responseCode: 451 }));
@@ -40,7 +48,7 @@ export class MailReceiver {
       onData: (stream, session, done) => {
         const to = session.envelope.rcptTo.map(({ address }) => address);
         simpleParser(stream).then((mail) => {
-          this.#keep(to, mail);
+          this.#keep(to, mail, session.envelope.mailFrom ? session.envelope.mailFrom.address : '');
           done();
         }, done);
       },
@@ -85,7 +93,7 @@ export class MailReceiver {
     return new Promise((done) => this.#server.close(() => done()));
   }
 
-  #keep(to: readonly string[], mail: ParsedMail): void {
+  #keep(to: readonly string[], mail: ParsedMail, returnTo: string): void {
     const text = mail.text ?? '';
     this.received.push({
       to,
@@ -93,6 +101,8 @@ export class MailReceiver {
       toHeader: toText(mail.to),
       cc: toText(mail.cc),
       replyTo: mail.replyTo?.text ?? '',
+      returnTo,
+      language: String(mail.headers.get('content-language') ?? ''),
       subject: mail.subject ?? '',
       text,
       html: mail.html || '',

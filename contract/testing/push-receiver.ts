@@ -35,7 +35,8 @@ interface Subscribed {
 /** Answers instead of 201: what a push service says when it is busy or no longer knows the subscription. */
 export interface OtherAnswer {
   readonly status: number;
-  readonly retryAfterS?: number;
+  /** Seconds, or a date as HTTP writes it. */
+  readonly retryAfter?: number | string;
 }
 
 /** A push service on this machine (RFC 8030) that refuses what a real one would refuse. */
@@ -43,6 +44,10 @@ export class PushReceiver {
   readonly received: ReceivedPush[] = [];
   /** Why messages were refused. */
   readonly refused: string[] = [];
+  /** Takes connections and messages, and answers nothing. */
+  isHanging = false;
+  /** How many it left without an answer. */
+  hungCount = 0;
   readonly #server: Server;
   readonly #subscribed = new Map<string, Subscribed>();
   readonly #answers = new Map<string, OtherAnswer[]>();
@@ -96,6 +101,11 @@ export class PushReceiver {
     return find();
   }
 
+  /** Ends every connection, as a service that breaks down. */
+  breakDown(): void {
+    this.#server.closeAllConnections();
+  }
+
   stop(): Promise<void> {
     this.#server.closeAllConnections();
     return new Promise((done) => this.#server.close(() => done()));
@@ -109,9 +119,10 @@ export class PushReceiver {
   async #take(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const endpoint = `${this.origin}${request.url}`;
     const body = await buffer(request);
+    if (this.isHanging) return void (this.hungCount += 1);
     const other = this.#answers.get(endpoint)?.shift();
     if (other) {
-      if (other.retryAfterS !== undefined) response.setHeader('Retry-After', String(other.retryAfterS));
+      if (other.retryAfter !== undefined) response.setHeader('Retry-After', String(other.retryAfter));
       return void response.writeHead(other.status).end();
     }
     const subscribed = this.#subscribed.get(endpoint);

@@ -31,8 +31,13 @@ export function findClockChange(arrival: Arrival): ClockChange | null {
 
 /** The wall-clock time (`HH:MM`) that `arrival` counts as: its own, save where summer time skips it. @throws RangeError as `toInstant` */
 export function countedTime(arrival: Arrival): string {
-  const instant = Date.parse(toInstant(arrival));
-  return new Date(instant + offsetMs(instant, arrival.zone)).toISOString().slice(11, 16);
+  return toWallClock(Date.parse(toInstant(arrival)), arrival.zone).time;
+}
+
+/** What the clocks of `zone` show at `instant` (epoch, ms). @throws RangeError when the zone is not known */
+export function toWallClock(instant: number, zone: string): Arrival {
+  const shown = new Date(instant + offsetMs(instant, zone)).toISOString();
+  return { date: shown.slice(0, 10) as PlainDate, time: shown.slice(11, 16), zone };
 }
 
 /** The offset of `zone` from UTC at `arrival`, as `+02:00`. */

@@ -17,6 +17,8 @@ export interface ProductSettings {
   readonly identityProvider?: Readonly<Record<string, string>>;
   /** Folder of a built client other than that of `CLIENT_DIR`, or `dist/client`. */
   readonly clientDir?: string;
+  /** Seconds in which news for one person become one message; 0 unless said. */
+  readonly gatherS?: number;
   /** Without demo people, companies and licences: what really starts. */
   readonly isEmpty?: boolean;
 }
@@ -126,7 +128,13 @@ export class Product {
   }
 
   #environment(): NodeJS.ProcessEnv {
-    const { smtpUrl, pushTestOrigin, identityProvider, clientDir = process.env['CLIENT_DIR'] } = this.#settings;
+    const {
+      smtpUrl,
+      pushTestOrigin,
+      identityProvider,
+      clientDir = process.env['CLIENT_DIR'],
+      gatherS = 0,
+    } = this.#settings;
     return {
       PATH: process.env['PATH'],
       LOG_LEVEL: 'warn',
@@ -134,6 +142,8 @@ export class Product {
       DATA_DIR: this.#folder,
       DEMO: this.#settings.isEmpty ? '0' : '1',
       PUBLIC_URL: this.origin,
+      MAIL_GATHER_S: String(gatherS),
+      PUSH_GATHER_S: String(gatherS),
       ...(smtpUrl ? { SMTP_URL: smtpUrl } : {}),
       ...(pushTestOrigin ? { PUSH_TEST_ORIGIN: pushTestOrigin } : {}),
       ...(this.#databaseUrl ? { DATABASE_URL: this.#databaseUrl } : {}),

@@ -17,7 +17,12 @@ const Environment = z.object({
   VAPID_SUBJECT: z.optional(z.string()),
   SUPPORT_EMAIL: z._default(z.email(), 'support@example.org'),
   MAIL_FROM: z._default(z.email(), 'no-reply@example.org'),
-  PUSH_TEST_ORIGIN: z.optional(z.url({ protocol: /^http$/ })),
+  MAIL_BOUNCE_ADDRESS: z.optional(z.email().check(z.maxLength(254), z.regex(/^[^+]{1,12}@/))),
+  MAIL_GATHER_S: z.optional(z.coerce.number().check(z.gte(0), z.lte(600))),
+  PUSH_GATHER_S: z.optional(z.coerce.number().check(z.gte(0), z.lte(60))),
+  PUSH_TEST_ORIGIN: z.optional(
+    z.string().check(z.refine((list) => list.split(',').every((it) => /^http:/.test(it) && URL.canParse(it)))),
+  ),
   OIDC_ISSUER: z.optional(z.url({ protocol: /^https?$/ })),
   OIDC_CLIENT_ID: z.optional(z.string()),
   OIDC_CLIENT_SECRET: z.optional(z.string()),
@@ -56,8 +61,12 @@ export interface Config {
   readonly vapidSubject: string;
   readonly supportEmail: string;
   readonly mailFrom: string;
-  /** A receiver on this machine that push messages may be posted to; only outside production. */
-  readonly pushTestOrigin: string | undefined;
+  /** Mailbox that mails which cannot be delivered come back to; undefined: they come back to `mailFrom`, and nobody learns of it. */
+  readonly mailBounceAddress: string | undefined;
+  /** Milliseconds in which news for one person become one message. */
+  readonly gatherMs: { readonly mail: number; readonly push: number };
+  /** Receivers on this machine that push messages may be posted to; only outside production. */
+  readonly pushTestOrigins: readonly string[];
   /** Undefined: people sign in with a password only. */
   readonly identityProvider: IdentityProviderConfig | undefined;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -92,7 +101,12 @@ export function parseConfig(env: NodeJS.ProcessEnv): Config {
     vapidSubject,
     supportEmail: value.SUPPORT_EMAIL,
     mailFrom: value.MAIL_FROM,
-    pushTestOrigin: value.PUSH_TEST_ORIGIN && new URL(value.PUSH_TEST_ORIGIN).origin,
+    mailBounceAddress: value.MAIL_BOUNCE_ADDRESS,
+    gatherMs: {
+      mail: 1000 * (value.MAIL_GATHER_S ?? (isProduction ? 20 : 2)),
+      push: 1000 * (value.PUSH_GATHER_S ?? (isProduction ? 3 : 1)),
+    },
+    pushTestOrigins: (value.PUSH_TEST_ORIGIN?.split(',') ?? []).map((it) => new URL(it).origin),
     identityProvider: readIdentityProvider(value, isProduction),
     logLevel: value.LOG_LEVEL,
   };

@@ -1,3 +1,4 @@
+import type { MessageLanguage } from '#domain/notifications/notification-choices';
 import { findRow, type Database, type Transaction } from '#server/database/connection';
 
 /** A person who can sign in, or will once the address is confirmed. */
@@ -7,6 +8,8 @@ export interface Account extends PersonName {
   readonly passwordHash: string | null;
   readonly isDemo: boolean;
   readonly isConfirmed: boolean;
+  /** What mails are written in: as chosen for them, or the account's. */
+  readonly mailLanguage: MessageLanguage;
 }
 
 /** What a person is called, and in which language they are written to. */
@@ -25,7 +28,9 @@ export interface NewAccount extends PersonName {
 // An erased account is nobody's: it is found neither by its id nor by what stands for its address.
 const SELECT = `
   select id, email, first_name as "firstName", last_name as "lastName", language, password_hash as "passwordHash",
-         is_demo as "isDemo", confirmed_at is not null as "isConfirmed"
+         is_demo as "isDemo", confirmed_at is not null as "isConfirmed",
+         coalesce((select p.choices ->> 'language' from notification_preferences p where p.account_id = accounts.id), language)
+           as "mailLanguage"
   from accounts where erased_at is null and`;
 
 export const findAccount = (db: Database, id: string, transaction?: Transaction): Promise<Account | undefined> =>

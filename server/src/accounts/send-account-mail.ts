@@ -12,7 +12,7 @@ import type { Services } from '#server/services';
 export function createSendAccountMail(services: Services) {
   return async (task: AccountMailTask): Promise<void> => {
     const letter = await prepareLetter(services, task);
-    if (letter) await sendMail(services, { to: letter.to, ...writeAccountMail(letter) });
+    if (letter) await sendMail(services, { to: letter.to, language: letter.language, ...writeAccountMail(letter) });
   };
 }
 
@@ -39,7 +39,7 @@ async function prepareOwnLetter(
 ): Promise<AccountLetter | undefined> {
   const account = accountId === null ? undefined : await findAccount(db, accountId);
   if (!account) return undefined;
-  const { email, language } = account;
+  const { email, mailLanguage: language } = account;
   const token = kind === 'newPassword' && (await createToken(db, { accountId: account.id, purpose: kind }));
   const link = `${config.publicUrl}${token ? `/new-password?token=${token}` : '/sign-in'}`;
   return { kind, to: email, name: fullName(account), language, link };

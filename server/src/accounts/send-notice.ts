@@ -8,7 +8,7 @@ import type { Services } from '#server/services';
  */
 export function sendNotice(services: Services, letter: Omit<AccountLetter, 'link'>): void {
   const link = `${services.config.publicUrl}/sign-in`;
-  sendMail(services, { to: letter.to, ...writeAccountMail({ ...letter, link }) }).catch((error: unknown) =>
-    services.log.warn({ error, kind: letter.kind }, 'notice not sent'),
+  sendMail(services, { to: letter.to, language: letter.language, ...writeAccountMail({ ...letter, link }) }).catch(
+    (error: unknown) => services.log.warn({ error, kind: letter.kind }, 'notice not sent'),
   );
 }

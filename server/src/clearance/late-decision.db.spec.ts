@@ -4,9 +4,7 @@ import type { LateDecision, Licence } from '#contract/licence';
 import { selectRows } from '#server/database/connection';
 import { ANA, BRUNO, CARLA, DAAN } from '#server/demo/people';
 import { enterAtOffice } from '#server/clearance/testing/enter-at-office';
-import { findReader } from '#server/notifications/event-mail-repository';
-import { describeNews } from '#server/notifications/describe-news';
-import { beginDelivery } from '#server/notifications/ledger/ledger';
+import { describeOne } from '#server/notifications/describe-news';
 import { createTellOfLateDecision } from '#server/notifications/tell-of-late-decision';
 import {
   buildCommand,
@@ -157,21 +155,17 @@ describe('a decision of customs that comes second (B12)', () => {
     const { licenceId } = await race();
     const [{ id } = { id: '' }] = await keptOf(licenceId);
     await createTellOfLateDecision(world.services)({ lateDecisionId: id });
-    const [mail] = await rows<{ id: string }>(
-      `select id from deliveries where cause_id = $1 and account_id = $2 and channel = 'mail'`,
-      id,
-      CARLA.accountId,
-    );
-    const delivery = await beginDelivery(world.services.db, mail?.id ?? '');
-    if (!delivery) return fail('Nothing waits.');
-    expect(await findReader(world.services.db, delivery.accountId)).toBeDefined();
-    const facts = await describeNews(world.services, delivery);
+    const delivery = {
+      ...{ causeId: id, kind: 'lateDecision', licenceId, actorId: DAAN.accountId },
+      language: 'en' as const,
+    };
+    const facts = await describeOne(world.services, { ...delivery, accountId: CARLA.accountId });
     expect(facts?.values).toEqual(
       jasmine.objectContaining({ by: 'Daan de Vries', decision: 'goods cleared', first: 'clearance refused' }),
     );
     expect(facts?.values['office']).toContain(ZEEBRUGGE);
     expect(facts?.values['firstOffice']).toContain('BE101000');
-    const stranger = await describeNews(world.services, { ...delivery, accountId: ANA.accountId });
+    const stranger = await describeOne(world.services, { ...delivery, accountId: ANA.accountId });
     expect(stranger).toBeUndefined();
   });
 

@@ -1,9 +1,12 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { PgBoss, type Job, type JobResult } from 'pg-boss';
 import type { Database, Transaction } from '#server/database/connection';
 import type { Logger } from '#server/log';
-import { RETRY_LIMIT, SCHEDULES, TASKS, type Task, type TaskData } from '#server/jobs/tasks';
-import { TryLater } from '#server/jobs/try-later';
+import { RETRY_LIMIT, SCHEDULES, TASKS, type Task, type TaskData, type Wakeable } from '#server/jobs/tasks';
+import { createTimers } from '#server/jobs/timers';
 
+/** Milliseconds that jobs have to come to an end. */
+const STOP_MS = 10_000;
 const DEAD_LETTERS = 'dead-letters';
 /** Woken by the database when there is work, fetching on without a pause while there is more; retries wait for the poll. */
 const WORK = {
@@ -18,12 +21,10 @@ const WORK = {
 export interface Jobs {
   /** Enqueues in `transaction`: when it rolls back there is no job. */
   readonly enqueue: <Name extends Task>(task: Name, data: TaskData[Name], transaction: Transaction) => Promise<void>;
-  /** Enqueues many at once; a delivery that is enqueued already is not enqueued again. */
-  readonly enqueueAll: <Name extends Task>(
-    task: Name,
-    data: readonly TaskData[Name][],
-    transaction: Transaction,
-  ) => Promise<void>;
+  /** Has `task`, which asks the database what there is to do, done at `at` by a timer of this process; of several times the first counts. */
+  readonly wakeAt: (task: Wakeable, at: number) => void;
+  /** Work that goes on behind a job: `stop` waits for it. */
+  readonly keep: (work: Promise<unknown>) => void;
   /** Does the jobs of `task` from now on, some at a time; a throw means: again later. */
   readonly work: <Name extends Task>(task: Name, perform: (data: TaskData[Name]) => Promise<void>) => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -45,14 +46,8 @@ export async function startJobs(url: string, db: Database, log: Logger): Promise
       deadLetter: DEAD_LETTERS,
     });
   for (const [task, cron] of SCHEDULES) await boss.schedule(task, cron, {}, { tz: 'UTC', missed: 'once' });
-  const enqueueAll: Jobs['enqueueAll'] = async (task, data, transaction) => {
-    if (!data.length) return;
-    await boss.insert(
-      task,
-      data.map((it) => ('deliveryId' in it ? { id: it.deliveryId, data: it } : { data: it })),
-      { db: inTransaction(db, transaction) },
-    );
-  };
+  const timers = createTimers((task) => boss.send(task, {}), log);
+  const kept = new Set<Promise<unknown>>();
   const performOne = async <Name extends Task>(
     task: Name,
     { id, data }: Job<TaskData[Name]>,
@@ -62,24 +57,30 @@ export async function startJobs(url: string, db: Database, log: Logger): Promise
       await perform(data);
       return { id, status: 'completed' };
     } catch (error) {
-      if (error instanceof TryLater) {
-        await boss.send(task, data, { startAfter: error.afterS });
-        return { id, status: 'completed' };
-      }
       log.warn({ error, task }, 'job failed');
       // The name only: mail servers and push services quote addresses in what they say.
       return { id, status: 'failed', output: { error: error instanceof Error ? error.name : 'unknown' } };
     }
   };
   return {
-    enqueueAll,
-    enqueue: (task, data, transaction) => enqueueAll(task, [data], transaction),
+    enqueue: async (task, data, transaction) => {
+      await boss.insert(task, [{ data }], { db: inTransaction(db, transaction) });
+    },
+    wakeAt: timers.wakeAt,
+    keep: (work) => {
+      kept.add(work);
+      void work.finally(() => kept.delete(work));
+    },
     work: async (task, perform) => {
       await boss.work<TaskData[typeof task]>(task, WORK, (batch) =>
         Promise.all(batch.map((job) => performOne(task, job, perform))),
       );
     },
-    stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
+    stop: async () => {
+      timers.stop();
+      await boss.stop({ graceful: true, timeout: STOP_MS });
+      await Promise.race([Promise.allSettled(kept), wait(STOP_MS, undefined, { ref: false })]);
+    },
   };
 }
 

@@ -10,10 +10,10 @@ export interface TaskData {
   'tell-of-role': { readonly eventId: string };
   /** Tells both sides, or those who decide, of what became of a mandate. */
   'tell-of-mandate': { readonly eventId: string };
-  /** Hands one mail of the ledger over. */
-  'send-mail': { readonly deliveryId: string };
-  /** Posts one push message of the ledger. */
-  'send-push': { readonly deliveryId: string };
+  /** Hands over the mails of the ledger that are due. */
+  'hand-over-mails': Record<string, never>;
+  /** Posts the push messages of the ledger that are due. */
+  'hand-over-pushes': Record<string, never>;
   /** Mails about the account itself. */
   'send-account-mail': AccountMailTask;
   /** Removes accounts nobody confirmed. */
@@ -30,14 +30,16 @@ export interface TaskData {
   'anchor-chains': Record<string, never>;
 }
 export type Task = keyof TaskData;
+/** Tasks that ask the database what there is to do. */
+export type Wakeable = 'hand-over-mails' | 'hand-over-pushes';
 
 export const TASKS = [
   'tell-of-licence',
   'tell-of-late-decision',
   'tell-of-role',
   'tell-of-mandate',
-  'send-mail',
-  'send-push',
+  'hand-over-mails',
+  'hand-over-pushes',
   'send-account-mail',
   'remove-unconfirmed-accounts',
   'remind-deciders',
@@ -49,6 +51,9 @@ export const TASKS = [
 
 /** What is done by the clock: cron in UTC. A time that passed while no server ran is made up for once. */
 export const SCHEDULES: readonly (readonly [Task, cron: string])[] = [
+  // Each message wakes them when it is due; this is for those whose server process ended before.
+  ['hand-over-mails', '* * * * *'],
+  ['hand-over-pushes', '* * * * *'],
   ['anchor-chains', '20 0 * * *'],
   ['remove-unused-pictures', '30 2 * * *'],
   ['remove-unconfirmed-accounts', '45 2 * * *'],

@@ -4,8 +4,8 @@ import { createRemoveUnconfirmed } from '#server/accounts/sign-up/unconfirmed-ac
 import { createRemindDeciders } from '#server/deciding/remind-deciders';
 import { createRemoveUnusedPictures } from '#server/images/remove-unused-pictures';
 import type { Task, TaskData } from '#server/jobs/tasks';
-import { createSendMail } from '#server/notifications/send-event-mail';
-import { createSendPush } from '#server/notifications/send-push';
+import { createHandOverMails } from '#server/notifications/hand-over/hand-over-mails';
+import { createHandOverPushes } from '#server/notifications/hand-over/hand-over-pushes';
 import { createTellOfLateDecision } from '#server/notifications/tell-of-late-decision';
 import { createTellOfLicence } from '#server/notifications/tell-of-licence';
 import { createRemindOfMandates } from '#server/mandates/remind-of-mandates';
@@ -21,8 +21,8 @@ const createWorkers = (services: Services): readonly Worker[] => [
   ['tell-of-late-decision', createTellOfLateDecision(services)],
   ['tell-of-role', createTellOfRole(services)],
   ['tell-of-mandate', createTellOfMandate(services)],
-  ['send-mail', createSendMail(services)],
-  ['send-push', createSendPush(services)],
+  ['hand-over-mails', createHandOverMails(services)],
+  ['hand-over-pushes', createHandOverPushes(services)],
   ['send-account-mail', createSendAccountMail(services)],
   ['remove-unconfirmed-accounts', createRemoveUnconfirmed(services)],
   ['remind-deciders', createRemindDeciders(services)],

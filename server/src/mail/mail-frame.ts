@@ -1,5 +1,5 @@
 import { escapeHtml } from '#server/mail/escape-html';
-import { fillIn, wordsOf } from '#server/mail/words';
+import { fillIn, wordsOf, type MailLanguage } from '#server/mail/words';
 
 /** Colours of the product; mail programs know neither custom properties nor style sheets of other files. */
 const STYLE = `
@@ -14,11 +14,11 @@ a.button{display:inline-block;background:#1f5b43;color:#fff;padding:12px 20px;bo
 `.replace(/\n/g, '');
 
 /** A whole HTML mail around `body`, which is HTML already; answers to it reach `replyTo`, or nobody. */
-export function frameMail(subject: string, body: string, replyTo?: string): string {
-  const { sender, footer, footerWithReply } = wordsOf('en');
+export function frameMail(subject: string, body: string, language: MailLanguage, replyTo?: string): string {
+  const { sender, footer, footerWithReply } = wordsOf(language);
   const foot = replyTo ? fillIn(footerWithReply, { replyTo }) : footer;
   return `<!doctype html>
-<html lang="en" dir="ltr">
+<html lang="${language}" dir="ltr">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(subject)}</title><style>${STYLE}</style></head>
 <body><div class="mail"><p class="name">${escapeHtml(sender)}</p><div class="sheet">
 ${body}

@@ -1,8 +1,6 @@
 import { escapeHtml } from '#server/mail/escape-html';
 import type { StoredMail } from '#server/mail/stored-mail-repository';
-import { wordsOf } from '#server/mail/words';
-
-const WORDS = wordsOf('en').devMail;
+import WORDS from './words/dev-mail.en.json' with { type: 'json' };
 
 const STYLE = `
 :root{color-scheme:light dark;--page:#f6f3ec;--surface:#fff;--ink:#1c2420;--muted:#56605a;--line:#ddd6c8;--primary:#1f5b43}

@@ -2,7 +2,7 @@ import nodemailer from 'nodemailer';
 import { EmailAddress } from '#contract/values';
 import { frameMail } from '#server/mail/mail-frame';
 import { storeMail } from '#server/mail/stored-mail-repository';
-import { wordsOf } from '#server/mail/words';
+import { wordsOf, type MailLanguage } from '#server/mail/words';
 import type { Services } from '#server/services';
 
 /** A mail to one mailbox, with a copy to another one at most. */
@@ -15,6 +15,10 @@ export interface Mail {
   /** The body as HTML, escaped; the frame is put around it. */
   readonly html: string;
   readonly replyTo?: string;
+  /** English unless said. */
+  readonly language?: MailLanguage;
+  /** Where it comes back to when it cannot be delivered; the sender unless said. */
+  readonly returnTo?: string;
 }
 
 /** Milliseconds: a mail server that hangs must not hold a worker. */
@@ -27,12 +31,13 @@ const TIME_OUTS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTi
 export async function sendMail({ config, db }: Pick<Services, 'config' | 'db'>, mail: Mail): Promise<void> {
   const to = parseAddress(mail.to);
   const subject = mail.subject.replace(/\p{Cc}+/gu, ' ').trim();
+  const language = mail.language ?? 'en';
   const cc = mail.cc ? parseAddress(mail.cc) : '';
-  const html = frameMail(subject, mail.html, mail.replyTo);
+  const html = frameMail(subject, mail.html, language, mail.replyTo);
   if (!config.smtpUrl) return storeMail(db, { recipient: to, cc, subject, bodyText: mail.text, bodyHtml: html });
   const transport = nodemailer.createTransport({ url: config.smtpUrl, ...TIME_OUTS });
   await transport.sendMail({
-    from: { name: wordsOf('en').sender, address: config.mailFrom },
+    from: { name: wordsOf(language).sender, address: config.mailFrom },
     // Objects, never a text that is parsed: a line break in one once reached a second mailbox.
     to: { name: '', address: to },
     ...(cc ? { cc: { name: '', address: cc } } : {}),
@@ -40,7 +45,8 @@ export async function sendMail({ config, db }: Pick<Services, 'config' | 'db'>, 
     subject,
     text: mail.text,
     html,
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': language },
+    ...(mail.returnTo ? { envelope: { from: mail.returnTo, to: cc ? [to, cc] : [to] } } : {}),
     disableFileAccess: true,
     disableUrlAccess: true,
   });

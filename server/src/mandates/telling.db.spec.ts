@@ -6,11 +6,12 @@ import { ANA, BRUNO, DAAN, DEMO_COMPANIES, DEMO_PEOPLE, JORIS, MILA, SOFIE } fro
 import { createApp } from '#server/http/app';
 import { buildServices, type SpecServices } from '#server/http/testing/build-services';
 import { signInAs, type SignedIn } from '#server/http/testing/sign-in';
+import { formatDay } from '#server/mail/format-instant';
 import { readMails } from '#server/mail/testing/read-mail';
 import { createRemindOfMandates } from '#server/mandates/remind-of-mandates';
 import { dayFromNow } from '#server/mandates/testing/insert-mandate';
-import { describeNews } from '#server/notifications/describe-news';
-import { createSendMail } from '#server/notifications/send-event-mail';
+import { describeOne } from '#server/notifications/describe-news';
+import { createHandOverMails } from '#server/notifications/hand-over/hand-over-mails';
 import { createTellOfMandate } from '#server/notifications/tell-of-mandate';
 
 const [PEETERS = '', DE_VRIES = ''] = DEMO_COMPANIES.map(({ id }) => id);
@@ -64,32 +65,25 @@ describe('news of a mandate', () => {
     const names = rows.map((row) => DEMO_PEOPLE.find(({ accountId }) => accountId === row.account_id)?.firstName);
     return { eventId, names: names.sort(), kinds: new Set(rows.map(({ kind }) => kind)), words: rows[0]?.words };
   };
-  const sendMails = async (eventId: string) => {
-    const rows = await selectRows<{ id: string }>(
-      services.db,
-      `select id from deliveries where cause_id = $1 and channel = 'mail'`,
-      [eventId],
-    );
-    for (const { id } of rows) await createSendMail(services)({ deliveryId: id });
-  };
+  const sendMails = () => createHandOverMails(services)();
   const setRequested = (daysAgo: number) =>
     services.db.query(`update mandates set requested_at = now() - make_interval(days => $2) where id = $1`, {
       bind: [mandateId, daysAgo],
     });
 
   it('tells those who can decide of a request, with a link to the queue', async () => {
-    const { eventId, names, kinds, words } = await tellLast();
+    const { names, kinds, words } = await tellLast();
     expect([names, [...kinds], words]).toEqual([
       ['Daan', 'Mila', 'Sofie'],
       ['mandateRequested'],
       'We clear your containers.',
     ]);
-    await sendMails(eventId);
+    await sendMails();
     const [mail] = await readMails(services.db, DAAN.email);
     expect(mail?.subject).toBe('Mandate request: Peeters Hout NV for De Vries Houthandel BV');
     for (const part of [
       'Ana Peeters asks that Peeters Hout NV may make licences for De Vries Houthandel BV',
-      `Until: ${dayFromNow(60)}`,
+      `Until: ${formatDay(dayFromNow(60), 'en')}`,
       'We clear your containers.',
       'https://flegt.test/requests',
     ])
@@ -98,9 +92,9 @@ describe('news of a mandate', () => {
 
   it('tells both sides of the decision, not whoever decided', async () => {
     await decide('approve');
-    const { eventId, names, kinds, words } = await tellLast();
+    const { names, kinds, words } = await tellLast();
     expect([names, [...kinds], words]).toEqual([['Ana', 'Joris'], ['mandateDecided'], 'As agreed.']);
-    await sendMails(eventId);
+    await sendMails();
     const [mail] = await readMails(services.db, JORIS.email);
     expect(mail?.bodyText).toContain('Daan de Vries approved that Peeters Hout NV makes licences for De Vries');
     expect(mail?.bodyText).toContain('https://flegt.test/company');
@@ -111,9 +105,9 @@ describe('news of a mandate', () => {
     await sofie
       .post(`/api/mandates/${mandateId}/decision`)
       .send({ decision: 'refuse', words: 'No power of attorney.' });
-    const { eventId, names } = await tellLast();
+    const { names } = await tellLast();
     expect(names).toEqual(['Ana', 'Daan', 'Joris']);
-    await sendMails(eventId);
+    await sendMails();
     const [mail] = await readMails(services.db, DAAN.email);
     expect(mail?.bodyText).toContain('Sofie Lund refused that Peeters Hout NV makes licences for De Vries');
   });
@@ -121,26 +115,19 @@ describe('news of a mandate', () => {
   it('tells both sides that it was ended', async () => {
     await decide('approve');
     await ana.post(`/api/mandates/${mandateId}/end`).send({ words: 'We stop.' }).expect(200);
-    const { eventId, names, kinds } = await tellLast();
+    const { names, kinds } = await tellLast();
     expect([names, [...kinds]]).toEqual([['Daan', 'Joris'], ['mandateEnded']]);
-    await sendMails(eventId);
+    await sendMails();
     expect((await readMails(services.db, DAAN.email))[0]?.bodyText).toContain('Ana Peeters ended the mandate');
   });
 
   it('does not reach whom it no longer concerns', async () => {
     const { eventId } = await tellLast();
     const delivery = {
-      id: uuidv7(),
-      causeId: eventId,
-      kind: 'mandateRequested',
-      licenceId: null,
-      actorId: ANA.accountId,
-      words: '',
-      at: new Date(),
-      subscriptionId: null,
+      ...{ causeId: eventId, kind: 'mandateRequested', licenceId: null, actorId: ANA.accountId },
+      language: 'en' as const,
     };
-    const pathFor = async (accountId: string) =>
-      (await describeNews(services, { ...delivery, accountId } as never))?.path;
+    const pathFor = async (accountId: string) => (await describeOne(services, { ...delivery, accountId }))?.path;
     expect(await pathFor(DAAN.accountId)).toBe('/requests');
     for (const { accountId } of [ANA, BRUNO]) expect(await pathFor(accountId)).toBeUndefined();
     await decide('approve');
@@ -159,13 +146,13 @@ describe('news of a mandate', () => {
       await setRequested(7);
       expect(await remind()).toBe(1);
       expect(await remind()).toBe(1);
-      const { names, kinds, words, eventId } = await tellLast();
+      const { names, kinds, words } = await tellLast();
       expect([names, [...kinds], words]).toEqual([
         ['Daan', 'Mila', 'Sofie'],
         ['mandateReminder'],
         'We clear your containers.',
       ]);
-      await sendMails(eventId);
+      await sendMails();
       const [mail] = await readMails(services.db, MILA.email);
       expect(mail?.bodyText).toContain('still waits for a decision');
       expect(mail?.bodyText).toContain('Working days waited: 5');

@@ -3,7 +3,7 @@ import type { Database } from '#server/database/connection';
 import { createTestDatabase } from '#server/database/testing/test-database';
 import { loadDemoPeople } from '#server/demo/load-demo-people';
 import { ANA, BRUNO, CARLA, DAAN, DEMO_PEOPLE, JORIS, MILA, type DemoPerson } from '#server/demo/people';
-import { findAudienceOf, findConcerned } from '#server/notifications/concerned';
+import { findAudiencesOf, findConcerned } from '#server/notifications/concerned';
 import { insertLicence } from '#server/notifications/testing/insert-licence';
 
 describe('who is told of a licence event', () => {
@@ -46,26 +46,30 @@ describe('who is told of a licence event', () => {
   it('names every event', () => expect(Object.keys(AUDIENCES)).toHaveSize(15));
 
   it('knows as what a licence concerns a person, and that it does not concern others', async () => {
-    const audienceOf = (person: DemoPerson) => findAudienceOf(db, licenceId, person.accountId);
-    expect(await audienceOf(ANA)).toBe('requester');
-    expect(await audienceOf(JORIS)).toBe('company');
-    expect(await audienceOf(BRUNO)).toBe('authority');
-    expect(await audienceOf(CARLA)).toBe('office');
-    expect(await audienceOf(DAAN)).toBeUndefined();
-    expect(await audienceOf(MILA)).toBeUndefined();
+    const people = [ANA, JORIS, BRUNO, CARLA, DAAN, MILA].map(({ accountId }) => accountId);
+    const audiences = await findAudiencesOf(db, licenceId, people);
+    const audienceOf = (person: DemoPerson) => audiences.get(person.accountId);
+    expect(audienceOf(ANA)).toBe('requester');
+    expect(audienceOf(JORIS)).toBe('company');
+    expect(audienceOf(BRUNO)).toBe('authority');
+    expect(audienceOf(CARLA)).toBe('office');
+    expect(audienceOf(DAAN)).toBeUndefined();
+    expect(audienceOf(MILA)).toBeUndefined();
   });
 
   it('made under a mandate: tells the principal’s people too, of all but drafts', async () => {
     const setPrincipal = (id: string | null) =>
       db.query('update licences set principal_company_id = $2 where id = $1', { bind: [licenceId, id] });
     await setPrincipal(DAAN.company?.id ?? '');
-    expect(await findAudienceOf(db, licenceId, DAAN.accountId)).toBe('principal');
+    const audienceOf = async ({ accountId }: DemoPerson) =>
+      (await findAudiencesOf(db, licenceId, [accountId])).get(accountId);
+    expect(await audienceOf(DAAN)).toBe('principal');
     for (const [kind, audiences] of Object.entries(AUDIENCES))
       expect((await namesFor(kind as LicenceEventKind, BRUNO)).includes('Daan'))
         .withContext(kind)
         .toBe(audiences.length > 0);
     await setPrincipal(ANA.company?.id ?? '');
-    expect(await findAudienceOf(db, licenceId, JORIS.accountId)).toBe('company');
+    expect(await audienceOf(JORIS)).toBe('company');
     expect(await namesFor('verify', BRUNO)).toEqual(['Ana', 'Joris']);
     await setPrincipal(null);
   });

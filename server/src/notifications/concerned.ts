@@ -36,23 +36,23 @@ export async function findConcerned(
   event: { readonly licenceId: string; readonly kind: LicenceEventKind; readonly actorId: string },
   transaction: Transaction,
 ): Promise<Concerned[]> {
-  const all = await findAudiences(db, event.licenceId, AUDIENCES[event.kind], transaction);
+  const all = await findAudiences(db, event.licenceId, AUDIENCES[event.kind], { transaction });
   return all.filter(({ accountId, audience }) => accountId !== event.actorId || audience === 'requester');
 }
 
-/** As what a licence concerns `accountId` now, or undefined when it no longer does. */
-export async function findAudienceOf(
+/** As what a licence concerns each of `accountIds` now; whom it does not concern is left out. */
+export async function findAudiencesOf(
   db: Database,
   licenceId: string,
-  accountId: string,
-): Promise<Audience | undefined> {
-  const all = await findAudiences(db, licenceId, ORDER);
-  return all.find((it) => it.accountId === accountId)?.audience;
+  accountIds: readonly string[],
+): Promise<Map<string, Audience>> {
+  const found = await findAudiences(db, licenceId, ORDER, { accountIds });
+  return new Map(found.map(({ accountId, audience }) => [accountId, audience]));
 }
 
 /** The accounts of the authority and the offices a licence concerns now. */
 export async function findOfficials(db: Database, licenceId: string, transaction?: Transaction): Promise<string[]> {
-  const all = await findAudiences(db, licenceId, ['authority', 'office'], transaction);
+  const all = await findAudiences(db, licenceId, ['authority', 'office'], transaction ? { transaction } : {});
   return all.map(({ accountId }) => accountId);
 }
 
@@ -60,18 +60,19 @@ async function findAudiences(
   db: Database,
   licenceId: string,
   audiences: readonly Audience[],
-  transaction?: Transaction,
+  { accountIds = null, transaction }: { accountIds?: readonly string[] | null; transaction?: Transaction },
 ): Promise<Concerned[]> {
   if (!audiences.length) return [];
   const members = ORDER.filter((it) => audiences.includes(it)).map(
     (audience) =>
-      `select account_id, '${audience}' as audience, ${ORDER.indexOf(audience)} as place from (${MEMBERS[audience]}) m`,
+      `select account_id, '${audience}' as audience, ${ORDER.indexOf(audience)} as place from (${MEMBERS[audience]}) m
+       where $2::uuid[] is null or account_id = any($2::uuid[])`,
   );
   return selectRows<Concerned>(
     db,
     `select distinct on (account_id) account_id as "accountId", audience
      from (${members.join(' union all ')}) all_members order by account_id, place`,
-    [licenceId],
+    [licenceId, accountIds],
     transaction,
   );
 }

@@ -1,27 +1,31 @@
 import { findRow, type Database } from '#server/database/connection';
 import { findOfficials } from '#server/notifications/concerned';
-import { loadActorName, loadLicenceNumber } from '#server/notifications/event-mail-repository';
+import { loadActorName, loadLicenceNumber } from '#server/notifications/name-parties';
 import type { DescribeNews } from '#server/notifications/news-facts';
 import { toLicencePath } from '#server/notifications/news-link';
-import { getWords, WORDS } from '#server/notifications/words';
+import { getWords, wordsIn } from '#server/notifications/words';
 import { AUTHORITY_NAME, nameHolder, type HolderParts } from '#server/roles/holder';
 
 /** The news of a decision of customs that came second. */
 export const LATE_DECISION_NEWS = 'lateDecision';
 
 /** For the offices and the authority as long as the licence is theirs to see. */
-export const describeLateDecisionNews: DescribeNews = async ({ db }, { accountId, actorId, causeId, licenceId }) => {
+export const describeLateDecisionNews: DescribeNews = async (
+  { db },
+  { accountId, actorId, causeId, licenceId, language },
+) => {
   if (licenceId === null || !(await findOfficials(db, licenceId)).includes(accountId)) return undefined;
   const [late, first] = await Promise.all([loadLate(db, causeId), loadFirst(db, causeId)]);
   if (!late || !first) return undefined;
+  const words = wordsIn(language);
   return {
     outcome: LATE_DECISION_NEWS,
     values: {
-      by: await loadActorName(db, actorId),
-      number: (await loadLicenceNumber(db, licenceId)) || WORDS.noNumber,
+      by: (await loadActorName(db, actorId)) || words.formerUser,
+      number: (await loadLicenceNumber(db, licenceId)) || words.noNumber,
       office: nameHolder(late),
-      decision: getWords(WORDS.decided, late.kind),
-      first: getWords(WORDS.decided, first.kind),
+      decision: getWords(words.decided, late.kind),
+      first: getWords(words.decided, first.kind),
       firstOffice: nameHolder(first),
     },
     because: 'official',

@@ -12,3 +12,6 @@ export const REQUESTS_PATH = '/requests';
 
 /** Where a test leads. */
 export const SETTINGS_PATH = '/settings';
+
+/** Where news of several things lead. */
+export const INBOX_PATH = '/inbox';

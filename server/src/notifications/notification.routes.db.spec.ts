@@ -7,7 +7,7 @@ import { ANA, JORIS } from '#server/demo/people';
 import { createApp } from '#server/http/app';
 import { buildServices, type SpecServices } from '#server/http/testing/build-services';
 import { signInAs, type SignedIn } from '#server/http/testing/sign-in';
-import { createSendPush } from '#server/notifications/send-push';
+import { createHandOverPushes } from '#server/notifications/hand-over/hand-over-pushes';
 
 describe('the routes of notifications', () => {
   let push: PushReceiver;
@@ -83,12 +83,7 @@ describe('the routes of notifications', () => {
     const subscription = subscribe();
     await ana.put('/api/push-subscription').send(subscription).expect(204);
     await ana.post('/api/push-subscription/test').expect(202);
-    const waiting = await findRow<{ id: string }>(
-      services.db,
-      `select id from deliveries where account_id = $1 and status = 'waiting'`,
-      [ANA.accountId],
-    );
-    await createSendPush(services)({ deliveryId: waiting?.id ?? '' });
+    await createHandOverPushes(services)();
     const [received] = await push.waitFor((it) => it.endpoint === subscription.endpoint);
     expect(received?.message.notification.body).toBe('Notifications reach this device.');
   });

@@ -59,9 +59,8 @@ function assertPushService(endpoint: string, config: Services['config']): void {
 /** @throws Problem 409 when the person has no device that wants notifications */
 async function enqueueTest({ db, jobs }: Services, accountId: string): Promise<void> {
   await db.transaction(async (transaction) => {
-    const ids = await insertTestDeliveries(db, accountId, randomUUID(), transaction);
-    if (!ids.length) throw new Problem(409, 'no-push-subscription', 'No device of yours receives notifications.');
-    const jobsData = ids.map((deliveryId) => ({ deliveryId }));
-    await jobs.enqueueAll('send-push', jobsData, transaction);
+    const count = await insertTestDeliveries(db, accountId, randomUUID(), transaction);
+    if (!count) throw new Problem(409, 'no-push-subscription', 'No device of yours receives notifications.');
+    await jobs.enqueue('hand-over-pushes', {}, transaction);
   });
 }

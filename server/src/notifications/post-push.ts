@@ -34,7 +34,7 @@ export type PostPush = (subscription: Subscription, message: PushMessage) => Pro
  * @throws AddressRefused (from the transport) for any other endpoint
  */
 export function createPostPush(
-  config: Pick<Config, 'isProduction' | 'pushTestOrigin' | 'vapidSubject'>,
+  config: Pick<Config, 'isProduction' | 'pushTestOrigins' | 'vapidSubject'>,
   keys: Keys['vapid'],
 ): PostPush {
   const authorize = createVapidAuthorization(config.vapidSubject, keys);
@@ -52,9 +52,9 @@ export function createPostPush(
   };
 }
 
-/** Whether `url` is on the receiver of the tests, which does not exist in production. */
-export function isTestOrigin(url: URL, config: Pick<Config, 'isProduction' | 'pushTestOrigin'>): boolean {
-  return !config.isProduction && url.origin === config.pushTestOrigin;
+/** Whether `url` is on a receiver of the tests, which does not exist in production. */
+export function isTestOrigin(url: URL, config: Pick<Config, 'isProduction' | 'pushTestOrigins'>): boolean {
+  return !config.isProduction && config.pushTestOrigins.includes(url.origin);
 }
 
 /**

@@ -1,7 +1,6 @@
 import type { PushSubscriptionInput } from '#contract/push-message';
 import { holdAccount } from '#server/accounts/hold-account';
-import { findRow, type Database, type Transaction } from '#server/database/connection';
-import type { Subscription } from '#server/notifications/post-push';
+import { selectRows, type Database, type Transaction } from '#server/database/connection';
 
 /** Devices of one person; the oldest goes when there is one more. */
 const MOST_SUBSCRIPTIONS = 20;
@@ -40,44 +39,35 @@ export async function deleteSubscription(db: Database, accountId: string, endpoi
   });
 }
 
-/** The subscription, while it still belongs to `accountId`: an endpoint can change hands while a message waits. */
-export async function findSubscription(
+/** Notes of subscriptions that the push service took a message for them, and forgets those it no longer knows. */
+export async function recordSubscriptions(
   db: Database,
-  id: string | null,
-  accountId: string,
-): Promise<Subscription | undefined> {
-  return findRow<Subscription>(
-    db,
-    'select id, endpoint, p256dh, auth from push_subscriptions where id = $1 and account_id = $2',
-    [id, accountId],
-  );
+  alive: readonly string[],
+  ended: readonly string[],
+): Promise<void> {
+  if (alive.length)
+    // To the day: it only says which of somebody's browsers was used last.
+    await db.query(
+      `update push_subscriptions set last_accepted_at = now()
+       where id = any($1::uuid[]) and coalesce(last_accepted_at, '-infinity') < now() - interval '1 day'`,
+      { bind: [alive] },
+    );
+  if (ended.length) await db.query('delete from push_subscriptions where id = any($1::uuid[])', { bind: [ended] });
 }
 
-/** Forgets a subscription the push service no longer knows. */
-export async function dropSubscription(db: Database, id: string): Promise<void> {
-  await db.query('delete from push_subscriptions where id = $1', { bind: [id] });
-}
-
-/** Notes that the push service took a message for it. */
-export async function recordSubscriptionAlive(db: Database, id: string): Promise<void> {
-  await db.query('update push_subscriptions set last_accepted_at = now() where id = $1', { bind: [id] });
-}
-
-/** Writes a waiting test delivery for each subscription of `accountId`; the ids of the deliveries. */
+/** Writes a waiting test delivery for each subscription of `accountId`; how many. */
 export async function insertTestDeliveries(
   db: Database,
   accountId: string,
   causeId: string,
   transaction: Transaction,
-): Promise<string[]> {
-  const row = await findRow<{ ids: string[] | null }>(
+): Promise<number> {
+  const added = await selectRows(
     db,
-    `with added as (
-       insert into deliveries (account_id, cause_id, channel, subscription_id, device)
-       select account_id, $2::uuid, 'push', id, device from push_subscriptions where account_id = $1 returning id)
-     select array_agg(id::text) as ids from added`,
+    `insert into deliveries (account_id, cause_id, channel, subscription_id, device)
+     select account_id, $2::uuid, 'push', id, device from push_subscriptions where account_id = $1 returning id`,
     [accountId, causeId],
     transaction,
   );
-  return row?.ids ?? [];
+  return added.length;
 }

@@ -2,19 +2,21 @@ import type { GrantEvent } from '#domain/workflow/grant';
 import { findRow, type Database } from '#server/database/connection';
 import { isDecidedBy } from '#server/deciding/decides';
 import { countWaitingDays } from '#server/deciding/waiting-days';
-import { loadActorName } from '#server/notifications/event-mail-repository';
+import { loadActorName } from '#server/notifications/name-parties';
 import type { DescribeNews, NewsFacts } from '#server/notifications/news-facts';
 import { PROFILE_PATH, REQUESTS_PATH } from '#server/notifications/news-link';
 import { ROLE_NEWS } from '#server/notifications/role-news-kinds';
-import { getWords, WORDS } from '#server/notifications/words';
+import { getWords, wordsIn, type Words } from '#server/notifications/words';
 import { findGrant, toGrant, type GrantRow } from '#server/roles/grant-repository';
 
 /** News of a role: a request for whoever can decide about it now, the rest for the person whose role it is. */
-export const describeRoleNews: DescribeNews = async ({ db }, { accountId, actorId, causeId, kind }) => {
+export const describeRoleNews: DescribeNews = async ({ db }, { accountId, actorId, causeId, kind, language }) => {
   const event = await findEvent(db, causeId, accountId);
   const grant = event && (await findGrant(db, event.grantId));
   if (!grant || kind === null) return undefined;
-  const values = { ...nameRole(grant), ...event.person, by: await loadActorName(db, actorId) };
+  const words = wordsIn(language);
+  const by = (await loadActorName(db, actorId)) || words.formerUser;
+  const values = { ...nameRole(grant, words), ...event.person, by };
   if (ROLE_NEWS[event.kind]?.to === 'holder') return toHolderNews(event.kind, grant, values);
   if (!event.canDecide) return undefined;
   const workingDays = String(countWaitingDays(grant.requestedAt, new Date()));
@@ -46,8 +48,8 @@ const findEvent = (db: Database, eventId: string, readerId: string): Promise<Rol
     [eventId, readerId],
   );
 
-const nameRole = (grant: GrantRow) => ({
-  role: getWords(WORDS.roles, grant.role),
+const nameRole = (grant: GrantRow, words: Words) => ({
+  role: getWords(words.roles, grant.role),
   holder: toGrant(grant).holder,
 });
 

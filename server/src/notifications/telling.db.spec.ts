@@ -1,13 +1,12 @@
 import { PushReceiver } from '#contract/testing/push-receiver';
 import { MailReceiver } from '#contract/testing/mail-receiver';
-import { findRow, selectRows } from '#server/database/connection';
+import { selectRows } from '#server/database/connection';
 import { loadDemoPeople } from '#server/demo/load-demo-people';
 import { ANA, BRUNO, CARLA } from '#server/demo/people';
 import { buildServices, type SpecServices } from '#server/http/testing/build-services';
-import { TryLater } from '#server/jobs/try-later';
 import { saveSubscription } from '#server/notifications/push-subscription-repository';
-import { createSendMail } from '#server/notifications/send-event-mail';
-import { createSendPush } from '#server/notifications/send-push';
+import { createHandOverMails } from '#server/notifications/hand-over/hand-over-mails';
+import { createHandOverPushes } from '#server/notifications/hand-over/hand-over-pushes';
 import { createTellOfLicence } from '#server/notifications/tell-of-licence';
 import { insertEvent, insertLicence } from '#server/notifications/testing/insert-licence';
 
@@ -39,7 +38,7 @@ describe('telling people of a licence', () => {
     await Promise.all([push.stop(), mail.stop()]);
   });
   beforeEach(async () => {
-    await services.db.query('delete from push_subscriptions');
+    await services.db.query('delete from push_subscriptions; delete from deliveries');
     licenceId = await insertLicence(services.db);
   });
 
@@ -75,16 +74,8 @@ describe('telling people of a licence', () => {
       [eventId, ANA.accountId],
     );
     expect(inbox).toEqual([{ kind: 'validate', words: 'words of the officer' }]);
-    for (const channel of ['mail', 'push']) {
-      const rows = await ledger(eventId, channel);
-      expect(rows.map(({ status }) => status)).toEqual(['waiting']);
-      const jobs = await findRow<{ count: string }>(
-        services.db,
-        `select count(*) from pgboss.job where data->>'deliveryId' = $1`,
-        [rows[0]?.id],
-      );
-      expect(jobs?.count).toBe('1');
-    }
+    for (const channel of ['mail', 'push'])
+      expect((await ledger(eventId, channel)).map(({ status }) => status)).toEqual(['waiting']);
   });
 
   it('tells nobody that a draft was saved', async () => {
@@ -105,14 +96,20 @@ describe('telling people of a licence', () => {
     expect(await selectRows(db, `select 1 from pgboss.job where data->>'eventId' = $1`, [eventId])).toEqual([]);
   });
 
+  const sendMails = () => createHandOverMails(services)();
+  const sendPushes = () => createHandOverPushes(services)();
+  /** What would be tried again later is due now. */
+  const makeDue = () => services.db.query(`update deliveries set due_at = now() where status = 'waiting'`);
+  const toAna = () => mail.received.filter(({ to }) => to.includes(ANA.email));
+
   describe('by mail', () => {
     it('says what happened, by whom, with their words and a link, once', async () => {
-      const before = mail.received.length;
-      const { id } = await getDelivery(await tellOf('reject'), 'mail');
-      await createSendMail(services)({ deliveryId: id });
-      await createSendMail(services)({ deliveryId: id });
-      expect(mail.received).toHaveSize(before + 1);
-      const received = mail.received.at(-1);
+      const before = toAna().length;
+      await tellOf('reject');
+      await Promise.all([sendMails(), sendMails()]);
+      await sendMails();
+      expect(toAna()).toHaveSize(before + 1);
+      const received = toAna().at(-1);
       expect(received?.to).toEqual([ANA.email]);
       expect(received?.subject).toBe('FLEGT licence 26.00001-00001.001-ID-BE: rejected');
       expect(received?.text).toContain('Bruno Claes rejected FLEGT licence 26.00001-00001.001-ID-BE.');
@@ -121,33 +118,33 @@ describe('telling people of a licence', () => {
     });
 
     it('goes on waiting while the mail server is busy', async () => {
-      const eventId = await tellOf('validate');
-      const { id } = await getDelivery(eventId, 'mail');
-      mail.busyTimes = 1;
-      await expectAsync(createSendMail(services)({ deliveryId: id })).toBeRejected();
+      const eventId = await tellOf('verify');
+      mail.busyTimes = 2;
+      await sendMails();
       expect(await getDelivery(eventId, 'mail')).toEqual(
         jasmine.objectContaining({ status: 'waiting', failure: 'mailServerAway' }),
       );
-      await createSendMail(services)({ deliveryId: id });
+      await makeDue();
+      await sendMails();
       expect((await getDelivery(eventId, 'mail')).status).toBe('accepted');
     });
 
     it('does not tell who may no longer see the licence', async () => {
       const eventId = await tellOf('validate');
-      const [row] = await ledger(eventId, 'mail', CARLA);
       await services.db.query(`update licences set point_of_entry = 'BE212000' where id = $1`, { bind: [licenceId] });
-      const before = mail.received.length;
-      await createSendMail(services)({ deliveryId: row?.id ?? '' });
-      expect(mail.received).toHaveSize(before);
+      const before = mail.received.filter(({ to }) => to.includes(CARLA.email)).length;
+      await sendMails();
+      expect(mail.received.filter(({ to }) => to.includes(CARLA.email))).toHaveSize(before);
+      expect((await ledger(eventId, 'mail', CARLA))[0]?.failure).toBe('noLongerConcerned');
     });
   });
 
   describe('by web push', () => {
     it('sends a neutral, encrypted message that the receiver can prove and read', async () => {
       const endpoint = await subscribe();
-      const { id } = await getDelivery(await tellOf('validate'), 'push');
-      await createSendPush(services)({ deliveryId: id });
-      await createSendPush(services)({ deliveryId: id });
+      await tellOf('validate');
+      await Promise.all([sendPushes(), sendPushes()]);
+      await sendPushes();
       const received = push.received.filter((it) => it.endpoint === endpoint);
       expect(received).toHaveSize(1);
       const { notification } = received[0]?.message ?? {};
@@ -161,10 +158,9 @@ describe('telling people of a licence', () => {
 
     it('uses the signature again for the same push service', async () => {
       await Promise.all([subscribe(), subscribe()]);
-      const eventId = await tellOf('validate');
-      const send = createSendPush(services);
+      await tellOf('validate');
       const before = push.received.length;
-      for (const { id } of await ledger(eventId, 'push')) await send({ deliveryId: id });
+      await sendPushes();
       const [one, other] = push.received.slice(before);
       expect(one?.headers.authorization).toBe(other?.headers.authorization ?? 'none');
     });
@@ -173,28 +169,19 @@ describe('telling people of a licence', () => {
       it(`forgets a subscription the service answers ${status} for`, async () => {
         push.answerNext(await subscribe(), { status });
         const eventId = await tellOf('validate');
-        await createSendPush(services)({ deliveryId: (await getDelivery(eventId, 'push')).id });
+        await sendPushes();
         expect(await selectRows(services.db, 'select 1 from push_subscriptions')).toEqual([]);
         expect(await getDelivery(eventId, 'push')).toEqual(
           jasmine.objectContaining({ status: 'failed', failure: 'subscriptionEnded' }),
         );
       });
 
-    it('comes back when a busy service says so', async () => {
-      push.answerNext(await subscribe(), { status: 429, retryAfterS: 42 });
-      const eventId = await tellOf('validate');
-      const { id } = await getDelivery(eventId, 'push');
-      await expectAsync(createSendPush(services)({ deliveryId: id })).toBeRejectedWith(new TryLater(42));
-      await createSendPush(services)({ deliveryId: id });
-      expect((await getDelivery(eventId, 'push')).status).toBe('accepted');
-    });
-
     it('never posts into a private network', async () => {
       const { keys } = push.subscribe(services.keys.vapid.publicKey);
       for (const endpoint of ['https://127.0.0.1/push', 'https://localhost/push', 'http://example.org/push'])
         await saveSubscription(services.db, ANA.accountId, { endpoint, keys });
       const eventId = await tellOf('validate');
-      for (const { id } of await ledger(eventId, 'push')) await createSendPush(services)({ deliveryId: id });
+      await sendPushes();
       const rows = await ledger(eventId, 'push');
       expect(rows.map(({ failure }) => failure)).toEqual(Array(3).fill('notAPushService'));
       expect(await selectRows(services.db, 'select 1 from push_subscriptions')).toEqual([]);

@@ -26,7 +26,7 @@ export async function prepareAddressLetter(
     kind,
     to: kind === 'oldAddress' ? account.email : newEmail,
     name: kind === 'oldAddress' ? fullName(account) : '',
-    language: account.language,
+    language: account.mailLanguage,
     link: `${config.publicUrl}/confirm-address?token=${token}`,
     newEmail,
   };
@@ -37,6 +37,6 @@ const toOwner = ({ config }: Services, owner: Account): AccountLetter => ({
   kind: 'addressKnown',
   to: owner.email,
   name: fullName(owner),
-  language: owner.language,
+  language: owner.mailLanguage,
   link: `${config.publicUrl}/sign-in`,
 });

@@ -22,7 +22,7 @@ export async function confirmEmailChange(services: Services, token: string): Pro
     .transaction((transaction) => confirm(services, accountId, token, transaction))
     .catch(explainTaken);
   if (!before) return false;
-  const { email, language } = before;
+  const { email, mailLanguage: language } = before;
   sendNotice(services, { kind: 'addressChanged', to: email, name: fullName(before), language });
   return true;
 }
@@ -52,10 +52,13 @@ async function moveAddress(
   transaction: Transaction,
 ): Promise<void> {
   await removeUnconfirmedByEmail(db, newEmail, transaction);
-  await db.query('update accounts set email = $2, mail_bounced_at = null, mail_bounce = null where id = $1', {
-    bind: [accountId, newEmail],
-    transaction,
-  });
+  await db.query(
+    'update accounts set email = $2, mail_bounced_at = null, mail_bounce = null, mail_trusted_at = now() where id = $1',
+    {
+      bind: [accountId, newEmail],
+      transaction,
+    },
+  );
   await endEmailChange(db, accountId, transaction);
   await revokeLinks(db, accountId, ['newPassword'], transaction);
 }

@@ -19,7 +19,7 @@ import type { Services } from '#server/services';
  */
 export async function eraseAccount(services: Services, accountId: string): Promise<void> {
   const account = await services.db.transaction((transaction) => erase(services, accountId, transaction));
-  const { email, language } = account;
+  const { email, mailLanguage: language } = account;
   sendNotice(services, { kind: 'erased', to: email, name: fullName(account), language });
 }
 

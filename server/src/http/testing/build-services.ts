@@ -12,6 +12,8 @@ import { createLog } from '#server/log';
 import type { Services } from '#server/services';
 import { ensureIdentity } from '#server/sync/identity';
 
+const ENV = { DEMO: '1', LOG_LEVEL: 'info', MAIL_GATHER_S: '0', PUSH_GATHER_S: '0' };
+
 /** Services of one spec file. */
 export interface SpecServices extends Services {
   /** What was logged so far. */
@@ -24,11 +26,11 @@ export interface SpecServices extends Services {
 
 /**
  * Real services for a spec: a migrated database of its own, real jobs (no worker runs until the spec starts it), blobs and
- * keys in a temporary folder. The demo is on; `env` changes what the environment would say.
+ * keys in a temporary folder. The demo is on and messages wait for no others; `env` changes what the environment would say.
  */
 export async function buildServices(env: NodeJS.ProcessEnv = {}): Promise<SpecServices> {
   const folder = mkdtempSync(join(tmpdir(), 'flegt-services-'));
-  const config = parseConfig({ DATA_DIR: folder, CLIENT_DIR: folder, DEMO: '1', LOG_LEVEL: 'info', ...env });
+  const config = parseConfig({ ...ENV, DATA_DIR: folder, CLIENT_DIR: folder, ...env });
   const { db, url } = await createTestDatabase();
   await ensureIdentity(db);
   const logLines: string[] = [];

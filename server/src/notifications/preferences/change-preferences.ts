@@ -2,7 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import type { NotificationPreferences, NotificationPreferencesChange } from '#contract/notification-preferences';
 import { findRequiredOff } from '#domain/notifications/notification-choices';
 import { holdAccount } from '#server/accounts/hold-account';
+import type { Transaction } from '#server/database/connection';
 import { Problem } from '#server/http/problem';
+import { replanDeliveries } from '#server/notifications/ledger/replan-deliveries';
 import { findBounce } from '#server/notifications/preferences/mail-standing';
 import { loadPreferences, replacePreferences } from '#server/notifications/preferences/preference-repository';
 import type { Services } from '#server/services';
@@ -26,7 +28,9 @@ export async function changePreferences(
   const { db } = services;
   const isFirst = await db.transaction(async (transaction) => {
     await holdAccount(db, accountId, transaction);
-    return replacePreferences(db, accountId, version, choices, transaction);
+    const isReplaced = await replacePreferences(db, accountId, version, choices, transaction);
+    if (isReplaced) await applyToWaiting(services, accountId, choices, transaction);
+    return isReplaced;
   });
   const present = await getPreferences(services, accountId);
   const isRepeated = present.version === version + 1 && isDeepStrictEqual(present.choices, choices);
@@ -34,6 +38,17 @@ export async function changePreferences(
   throw new Problem(409, 'stale-version', 'Your notifications were changed on another device in the meantime.', {
     present,
   });
+}
+
+async function applyToWaiting(
+  { config, db, jobs }: Services,
+  accountId: string,
+  choices: NotificationPreferencesChange['choices'],
+  transaction: Transaction,
+): Promise<void> {
+  await replanDeliveries(db, config, accountId, choices, transaction);
+  await jobs.enqueue('hand-over-mails', {}, transaction);
+  await jobs.enqueue('hand-over-pushes', {}, transaction);
 }
 
 function assertRequired(choices: NotificationPreferencesChange['choices']): void {

@@ -17,8 +17,11 @@ export async function findBounce(
 
 /** From now on mails are sent again: the address is another one, or the person wants to try. */
 export async function forgetBounce(db: Database, accountId: string, transaction: Transaction): Promise<void> {
-  await db.query('update accounts set mail_bounced_at = null, mail_bounce = null where id = $1', {
-    bind: [accountId],
-    transaction,
-  });
+  await db.query(
+    'update accounts set mail_bounced_at = null, mail_bounce = null, mail_trusted_at = now() where id = $1',
+    {
+      bind: [accountId],
+      transaction,
+    },
+  );
 }

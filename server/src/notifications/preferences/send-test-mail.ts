@@ -7,15 +7,15 @@ import type { Services } from '#server/services';
 export async function sendTestMail({ db, jobs }: Services, accountId: string, id: string): Promise<void> {
   await db.transaction(async (transaction) => {
     await holdAccount(db, accountId, transaction);
-    const added = await findRow<{ deliveryId: string }>(
+    const added = await findRow(
       db,
       `insert into deliveries (account_id, cause_id, channel) values ($1, $2, 'mail')
-       on conflict do nothing returning id as "deliveryId"`,
+       on conflict do nothing returning id`,
       [accountId, id],
       transaction,
     );
     if (!added) return;
     await forgetBounce(db, accountId, transaction);
-    await jobs.enqueueAll('send-mail', [added], transaction);
+    await jobs.enqueue('hand-over-mails', {}, transaction);
   });
 }
