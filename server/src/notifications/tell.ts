@@ -1,6 +1,6 @@
 import { holdAccounts } from '#server/accounts/hold-account';
 import { groupOf, type NotificationGroup } from '#domain/notifications/notification-groups';
-import { type Database, type Transaction } from '#server/database/connection';
+import type { Database, Transaction } from '#server/database/connection';
 import { insertDeliveries } from '#server/notifications/ledger/insert-deliveries';
 import type { Services } from '#server/services';
 
@@ -35,13 +35,11 @@ export async function tell(
   news: News,
   transaction: Transaction,
 ): Promise<void> {
-  const accountIds = await holdAccounts(
-    db,
-    addressees.map(({ accountId }) => accountId),
-    transaction,
-  );
+  const all = addressees.map(({ accountId }) => accountId);
+  const accountIds = await holdAccounts(db, all, transaction);
   if (!accountIds.length) return;
-  const present = addressees.filter(({ accountId }) => accountIds.includes(accountId));
+  const held = new Set(accountIds);
+  const present = addressees.filter(({ accountId }) => held.has(accountId));
   await insertInboxItems(db, accountIds, news, transaction);
   await insertDeliveries(db, config, present, news, transaction);
   await jobs.enqueue('hand-over-mails', {}, transaction);
