@@ -39,7 +39,7 @@ describe('handing mails over', () => {
     expect(world.mail.received).toEqual([]);
     // The first is due: what gathered behind it goes along.
     await services.db.query(
-      `update deliveries set due_at = now() where id in (
+      `update deliveries set due_at = now() - interval '1 second' where id in (
          select distinct on (account_id) id from deliveries where channel = 'mail' order by account_id, created_at)`,
     );
     await Promise.all([send(), createHandOverMails(services)(), createHandOverMails(services)()]);

@@ -53,14 +53,17 @@ export async function claimDeliveries(db: Database, channel: Channel, people: nu
 
 const DEFAULT_ZONE = DEFAULT_CHOICES.timeZone;
 
+// The column is rounded to milliseconds, up as well.
+const IS_DUE = `due_at <= now() + interval '1 millisecond'`;
+
 const CLAIM = `
   with due as (
-    select account_id from deliveries where channel = $1 and status = 'waiting' and due_at <= now() order by due_at limit $2),
+    select account_id from deliveries where channel = $1 and status = 'waiting' and ${IS_DUE} order by due_at limit $2),
   taken as (
     update deliveries d set attempts = attempts + 1, due_at = now() + make_interval(secs => $3), waits_for = 'underWay',
       message_id = md5($4 || account_id || coalesce(subscription_id::text, ''))::uuid
     where d.account_id = any(array(select account_id from due)) and d.channel = $1 and d.status = 'waiting'
-      and (d.due_at <= now() or d.waits_for = 'gathered')
+      and (d.${IS_DUE} or d.waits_for = 'gathered')
     returning d.*)
   select d.id, d.account_id as "accountId", d.cause_id as "causeId", d.message_id as "messageId", d.attempts,
          case when d.event_group is not null then coalesce(i.kind, '') end as kind, i.licence_id as "licenceId",

@@ -92,7 +92,7 @@ export class TellingWorld {
   /** What waits is due now; only what waits for `reason` when given. */
   async makeDue(reason?: string): Promise<void> {
     await this.services.db.query(
-      `update deliveries set due_at = now() where status = 'waiting' and ($1::text is null or waits_for = $1)`,
+      `update deliveries set due_at = now() - interval '1 second' where status = 'waiting' and ($1::text is null or waits_for = $1)`,
       { bind: [reason ?? null] },
     );
   }
