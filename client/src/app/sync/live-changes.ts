@@ -2,6 +2,8 @@
 const PATH = '/api/live?ngsw-bypass=true';
 /** A stream that lasted shorter says that something on the way does not let streams through: then polling has to do. */
 const LASTED_MS = 10_000;
+/** A server process that stops ends all its streams at once: its devices come back spread over so long. */
+const SPREAD_MS = 2_000;
 
 /**
  * Hears from the server that something changed (server-sent events), while the tab drives the sync. Where that is not possible the
@@ -27,7 +29,7 @@ export class LiveChanges {
     // Not the browser's own retry: without a network it would go on for ever.
     source.addEventListener('error', () => {
       this.close();
-      if (performance.now() - openedAt > LASTED_MS) this.#wake(true);
+      if (performance.now() - openedAt > LASTED_MS) setTimeout(() => this.#wake(true), Math.random() * SPREAD_MS);
     });
   }
 
