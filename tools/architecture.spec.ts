@@ -24,6 +24,7 @@ const CLIENT_FEATURES = [
   'deciding',
   'company',
   'identity',
+  'search',
 ];
 /** Capturing is a step of filling the form, and of finding a licence at customs. */
 const CLIENT_EXCEPTIONS: Record<string, readonly string[]> = { 'licence-form': ['capture'], clearance: ['capture'] };

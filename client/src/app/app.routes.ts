@@ -40,6 +40,11 @@ export const routes: Routes = [
     ],
   },
   {
+    path: 'search',
+    canActivate: [signedIn],
+    loadChildren: () => import('./search/search.routes').then(({ searchRoutes }) => searchRoutes),
+  },
+  {
     path: 'outbox',
     canActivate: [signedIn],
     loadChildren: () => import('./sync/sync.routes').then(({ syncRoutes }) => syncRoutes),

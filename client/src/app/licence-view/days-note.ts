@@ -29,6 +29,9 @@ import { toDateIn, toDaysWords } from './days-until';
       align-items: center;
       color: var(--app-muted);
     }
+    ion-icon {
+      flex: none;
+    }
     .near {
       color: var(--app-accent);
       font-weight: 600;

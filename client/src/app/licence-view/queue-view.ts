@@ -14,6 +14,7 @@ import { licenceRowsFeature } from './licence-rows.feature';
 import { ListProblem } from './list-problem';
 import { NumberSearch } from './number-search';
 import { QueueList } from './queue-list';
+import { SearchElsewhere } from './search-elsewhere';
 
 /** How many rows are behind a filter. */
 interface FilterCount {
@@ -27,8 +28,28 @@ interface FilterCount {
  */
 @Component({
   selector: 'app-queue-view',
-  imports: [AsOfLine, Busy, EmptyState, FilterChips, ListProblem, NumberSearch, Plural, QueueList, TranslatePipe],
+  imports: [
+    AsOfLine,
+    Busy,
+    EmptyState,
+    FilterChips,
+    ListProblem,
+    NumberSearch,
+    Plural,
+    QueueList,
+    SearchElsewhere,
+    TranslatePipe,
+  ],
   templateUrl: './queue-view.html',
+  styles: `
+    .head {
+      display: flex;
+      gap: var(--app-space-3);
+    }
+    app-number-search {
+      flex: 1;
+    }
+  `,
   host: { class: 'stack' },
 })
 export class QueueView {

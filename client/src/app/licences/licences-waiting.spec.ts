@@ -1,7 +1,6 @@
 import { buildGrant } from '../licence-view/testing/build-view';
 import { isMovable, toCaseRow, WAITING_CASES } from '../licence-view/testing/waiting-cases';
 import { licencesFeature } from './licences.feature';
-import { NEWEST_FIRST } from './licence-order';
 
 const importer = buildGrant();
 
@@ -10,7 +9,7 @@ describe('what waits with an importer', () => {
     const row = toCaseRow(waiting, importer);
 
     it(`${waiting.name}: is in "My licences", and moves on from there only where it waits with the importer`, () => {
-      const shown = licencesFeature.selectShown.projector([row], NEWEST_FIRST);
+      const shown = licencesFeature.selectShown.projector([row], null, []);
       expect(shown).toEqual([row]);
       expect(isMovable(waiting, importer)).toBe(waiting.queue?.role === 'importer');
     });

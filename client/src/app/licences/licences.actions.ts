@@ -1,12 +1,14 @@
 import { createActionGroup, emptyProps, props } from '@ngrx/store';
-import type { Column } from './licence-order';
+import type { SearchOrder } from '#contract/search-order';
+import type { WaitsHere } from './waits-here';
 
 export const LicenceListPageActions = createActionGroup({
   source: 'Licence List Page',
   events: {
     'Search Typed': props<{ text: string }>(),
     'My Licences Tapped': emptyProps(),
-    'Column Tapped': props<{ column: Column }>(),
+    'Order Chosen': props<{ order: SearchOrder }>(),
+    'Waiting Tapped': props<{ waits: WaitsHere | null }>(),
   },
 });
 

@@ -37,6 +37,10 @@ export const sessionFeature = createFeature({
     const selectGrants = createSelector(selectAccount, findActiveGrants);
     const selectActiveGrant = createSelector(selectGrants, selectGrantId, findActiveGrant);
     return {
+      /** First and last name; blank while nobody is signed in. */
+      selectOwnName: createSelector(selectAccount, (account) =>
+        account ? `${account.firstName} ${account.lastName}` : '',
+      ),
       /** The active grants, in the order they were asked for. */
       selectGrants,
       /** The grant the person acts under; null without any. */

@@ -9,13 +9,14 @@ import {
   peopleOutline,
   personAddOutline,
   personCircleOutline,
+  searchOutline,
   sendOutline,
   shieldCheckmarkOutline,
 } from 'ionicons/icons';
 
 /**
  * One destination of the main navigation. `badge` names the number shown beside it. The bar of a phone has room for five:
- * what is `onRailOnly` is reached there from the page of requests.
+ * what is `onRailOnly` is reached there from the page of requests, the search from the list of the role.
  */
 export interface Tab {
   readonly key: string;
@@ -29,6 +30,8 @@ const OUTBOX: Tab = { key: 'outbox', path: '/outbox', icon: sendOutline, badge: 
 const INBOX: Tab = { key: 'inbox', path: '/inbox', icon: fileTrayOutline, badge: 'unread' };
 const PROFILE: Tab = { key: 'profile', path: '/profile', icon: personCircleOutline };
 const LICENCES: Tab = { key: 'licences', path: '/licences', icon: documentTextOutline };
+const SEARCH: Tab = { key: 'search', path: '/search', icon: searchOutline };
+const SEARCH_BESIDE: Tab = { ...SEARCH, onRailOnly: true };
 const COMPANY: Tab = { key: 'company', path: '/company', icon: businessOutline };
 const REQUESTS: Tab = { key: 'requests', path: '/requests', icon: personAddOutline };
 const PEOPLE: Tab = { key: 'people', path: '/people', icon: peopleOutline };
@@ -37,16 +40,17 @@ const WAITING: Tab = { key: 'waitingLicences', path: '/waiting-licences', icon: 
 
 /** Where each role goes, most needed first. */
 const TABS: Record<Role, readonly Tab[]> = {
-  importer: [LICENCES, COMPANY, OUTBOX, INBOX, PROFILE],
+  importer: [LICENCES, SEARCH_BESIDE, COMPANY, OUTBOX, INBOX, PROFILE],
   fmsca: [
     { key: 'desk', path: '/desk', icon: clipboardOutline },
+    SEARCH_BESIDE,
     REQUESTS,
     { ...PEOPLE, onRailOnly: true },
     OUTBOX,
     INBOX,
     PROFILE,
   ],
-  customs: [{ key: 'clearance', path: '/clearance', icon: shieldCheckmarkOutline }, OUTBOX, INBOX, PROFILE],
+  customs: [{ key: 'clearance', path: '/clearance', icon: shieldCheckmarkOutline }, SEARCH, OUTBOX, INBOX, PROFILE],
   support: [REQUESTS, PEOPLE, AUTHORITIES, WAITING, INBOX, PROFILE],
 };
 

@@ -1,12 +1,12 @@
 import { inject, Service } from '@angular/core';
 import type { Observable } from 'rxjs';
-import { countryOfOffice, type LicenceContent } from '#domain/licence-content';
-import { toInstant, type Arrival } from '#domain/values/arrival';
-import { toSearchText } from '#domain/values/licence-number';
+import { toSearchedContent } from '#contract/searched-licence';
+import type { LicenceContent } from '#domain/licence-content';
 import type { PlainDate } from '#domain/values/plain-date';
 import type { ClearanceState } from '#domain/workflow/clearance';
 import type { ValidationState } from '#domain/workflow/validation';
 import { toLicenceStanding, type LicenceStanding } from '../sync/licence-standing';
+
 import type { AccountDatabase } from './account-database';
 import { AccountDatabases } from './account-databases';
 import { isDecision, type DecisionKind } from './decision-kind';
@@ -20,6 +20,9 @@ export interface LicenceRow {
   /** As typed; blank while unknown. */
   readonly number: string;
   readonly searchText: string;
+  /** What else a search looks at (contract/searched-licence). */
+  readonly codes: readonly string[];
+  readonly goods: readonly string[];
   readonly partnerCountry: string | null;
   /** Null for a draft the server does not know: it is one's own. Blank where the account was deleted. */
   readonly requester: string | null;
@@ -114,6 +117,8 @@ function findProvisional(commands: readonly OutboxRecord[]): DecisionKind | null
 const BLANK = {
   number: '',
   searchText: '',
+  codes: [],
+  goods: [],
   partnerCountry: null,
   arrivesAt: null,
   expiresOn: null,
@@ -123,24 +128,10 @@ const BLANK = {
 };
 
 function fromContent(content: LicenceContent) {
-  const { licenceNumber, issuingAuthority, arrival, expiresOn, pointOfEntry, pictures } = content;
+  const { licenceNumber, pictures } = content;
   return {
+    ...toSearchedContent(content),
     number: licenceNumber,
-    searchText: toSearchText(licenceNumber),
-    partnerCountry: issuingAuthority.country,
-    arrivesAt: arrival && findInstant(arrival),
-    expiresOn,
-    pointOfEntry,
-    entryCountry: pointOfEntry && countryOfOffice(pointOfEntry),
     thumbId: (pictures.find(({ box }) => box === 2) ?? pictures[0])?.id ?? null,
   };
-}
-
-/** A time of arrival half typed or in an unknown zone has no instant yet. */
-function findInstant(arrival: Arrival): string | null {
-  try {
-    return toInstant(arrival);
-  } catch {
-    return null;
-  }
 }

@@ -1,6 +1,7 @@
 import { inject, Service } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import { CLOCK } from '../device/clock';
+import { saveFile } from '../device/save-file';
 import { OutboxRepository } from '../storage/outbox-repository';
 
 /** Hands the person everything that waits as a JSON file, so that nothing typed is a prisoner of this device. */
@@ -12,11 +13,7 @@ export class ExportOutbox {
   async execute(): Promise<void> {
     const exportedAt = this.#clock.now().toISOString();
     const commands = await firstValueFrom(this.#outbox.observeAll());
-    const file = new Blob([JSON.stringify({ exportedAt, commands }, null, 2)], { type: 'application/json' });
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(file);
-    link.download = `flegt-outbox-${exportedAt.slice(0, 10)}.json`;
-    link.click();
-    URL.revokeObjectURL(link.href);
+    const file = JSON.stringify({ exportedAt, commands }, null, 2);
+    saveFile(`flegt-outbox-${exportedAt.slice(0, 10)}.json`, 'application/json', file);
   }
 }

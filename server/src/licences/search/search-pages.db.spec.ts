@@ -1,4 +1,6 @@
 import { SEARCH_COLUMNS } from '#contract/search';
+import { sortInOrder } from '#contract/search-order';
+import { toSearchText } from '#domain/values/licence-number';
 import { parsePlainDate } from '#domain/values/plain-date';
 import { ANA, BRUNO, JORIS } from '#server/demo/people';
 import { buildSearchWorld, type SearchWorld } from '#server/licences/search/testing/search-world';
@@ -72,6 +74,16 @@ describe('pages of a search', () => {
           .withContext(sign + column)
           .toEqual([...wanted, ...values.filter((it) => !it)]);
       }
+  });
+
+  it('stand in the order in which a device without a network shows them', async () => {
+    await insertTwelve();
+    const { licences } = await world.search(ana);
+    const rows = licences.map((it) => ({ ...it, searchText: toSearchText(it.licenceNumber), entryCountry: null }));
+    for (const order of SEARCH_COLUMNS.flatMap((column) => [column, `-${column}`] as const))
+      expect(sortInOrder(rows, order, '').map(({ id }) => id))
+        .withContext(order)
+        .toEqual(await world.find(ana, { order }));
   });
 
   it('lose and double nothing that stays while others are changed, added and discarded', async () => {

@@ -9,6 +9,8 @@ export function buildRow(id: string, changes: Partial<LicenceRow> = {}): Licence
     id,
     number,
     searchText: toSearchText(number),
+    codes: ['441233'],
+    goods: ['plywood'],
     partnerCountry: 'ID',
     requester: 'Ana Peeters',
     company: 'Peeters Hout NV',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { FoundLicences, type SearchQuery } from '#contract/search';
+import { FoundLicences } from '#contract/search';
+import type { Asked } from '#contract/testing/search-cases';
 import { buildLicence } from '#domain/testing/build-licence';
 import type { LicenceContent } from '#domain/licence-content';
 import { selectRows } from '#server/database/connection';
@@ -30,9 +31,6 @@ export interface SearchWorld extends SyncWorld {
   /** The ids on all pages. */
   readonly findAll: (user: User, query?: Asked) => Promise<string[]>;
 }
-
-/** A query as it stands in the address. */
-export type Asked = Partial<Record<keyof SearchQuery, string>>;
 
 export async function buildSearchWorld(): Promise<SearchWorld> {
   const sync = await buildSyncWorld();

@@ -3,16 +3,15 @@ import { RouterLink } from '@angular/router';
 import { IonIcon } from '@ionic/angular/ion-icon';
 import { TranslatePipe } from '@ngx-translate/core';
 import { documentTextOutline } from 'ionicons/icons';
-import { DaysNote } from '../licence-view/days-note';
-import { PictureImage } from '../licence-view/picture-image';
-import type { LicenceRow } from '../storage/licence-list';
 import { AppDate } from '../ui/app-date';
 import { CountryName } from '../ui/country-name';
 import { PersonName } from '../ui/person-name';
 import { StatePill } from '../ui/state-pill';
-import { toRowLink } from './row-link';
+import { DaysNote } from './days-note';
+import { PictureImage } from './picture-image';
+import type { ShownLicence } from './shown-licence';
 
-/** One licence of "My licences" on a phone. */
+/** One licence of a list on a phone. */
 @Component({
   selector: 'app-licence-card',
   imports: [AppDate, CountryName, DaysNote, IonIcon, PersonName, PictureImage, RouterLink, StatePill, TranslatePipe],
@@ -20,8 +19,8 @@ import { toRowLink } from './row-link';
   styleUrl: './licence-card.css',
 })
 export class LicenceCard {
-  readonly row = input.required<LicenceRow>();
-  protected readonly link = computed(() => toRowLink(this.row()));
+  readonly row = input.required<ShownLicence>();
+  readonly link = input.required<readonly string[]>();
   /** Arrival counts until the goods are decided upon; afterwards it is history. */
   protected readonly isOnTheWay = computed(() => this.row().clearance === 'notCleared');
   protected readonly icon = documentTextOutline;
