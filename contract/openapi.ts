@@ -26,6 +26,7 @@ import {
   CreatedCompany,
   SimilarQuery,
 } from '#contract/company';
+import { Figures, FiguresQuery } from '#contract/figures';
 import { LicenceHistory, ReadsAnswer, ReadsRequest } from '#contract/history';
 import { CreateFromIdentity, LinkIdentity, PendingIdentity } from '#contract/identity';
 import { EndMandate, Mandate, Mandates, RequestMandate } from '#contract/mandate';
@@ -193,6 +194,15 @@ const paths: ZodOpenApiPathsObject = {
     get: {
       ...operation('What each event changed, on which device, and who opened it', answer(LicenceHistory)),
       ...byId,
+    },
+  },
+  '/api/figures': {
+    get: {
+      ...operation(
+        'Figures of the yearly report, of the own country or, for the support team, of all',
+        answer(Figures),
+      ),
+      requestParams: { query: FiguresQuery },
     },
   },
   '/api/reads': { post: operation('Licences an officer opened, noted once each', answer(ReadsAnswer), ReadsRequest) },

@@ -60,6 +60,11 @@ export const routes: Routes = [
     loadChildren: () => import('./clearance/clearance.routes').then(({ clearanceRoutes }) => clearanceRoutes),
   },
   {
+    path: 'figures',
+    canActivate: [signedIn, actingAs('fmsca', 'support')],
+    loadComponent: () => import('./figures/figures-page').then(({ FiguresPage }) => FiguresPage),
+  },
+  {
     path: 'roles',
     canActivate: [signedIn],
     loadChildren: () => import('./roles/roles.routes').then(({ rolesRoutes }) => rolesRoutes),

@@ -13,6 +13,7 @@ import { dataHeaders, securityHeaders } from '#server/http/security-headers';
 import { sessions } from '#server/http/session';
 import { identityRoutes } from '#server/identity/identity.routes';
 import { imageRoutes } from '#server/images/image.routes';
+import { figuresRoutes } from '#server/figures/figures.routes';
 import { historyRoutes } from '#server/licences/history/history.routes';
 import { readRoutes } from '#server/licences/reads/read.routes';
 import { searchRoutes } from '#server/licences/search/search.routes';
@@ -62,6 +63,7 @@ function apiRoutes(services: Services): express.Router {
     .use(mandateRoutes(services))
     .use(clearanceRoutes(services))
     .use(deskRoutes(services))
+    .use(figuresRoutes(services))
     .use(historyRoutes(services))
     .use(readRoutes(services))
     .use(syncRoutes(services))

@@ -58,8 +58,9 @@ export class RequestsPage implements ViewWillEnter {
   protected readonly icon = checkmarkDoneOutline;
   /** What the bar of a phone has no room for. */
   protected readonly beside = computed(() => {
-    if (this.#role() === 'support') return { path: '/waiting-licences', key: 'waitingLicences' };
-    return this.#role() === 'fmsca' ? { path: '/people', key: 'people' } : null;
+    const figures = { path: '/figures', key: 'figures' };
+    if (this.#role() === 'support') return [{ path: '/waiting-licences', key: 'waitingLicences' }, figures];
+    return this.#role() === 'fmsca' ? [{ path: '/people', key: 'people' }, figures] : [];
   });
   readonly #decidedId = signal<string | null>(null);
   protected readonly count = viewChild<ElementRef<HTMLElement>>('count');

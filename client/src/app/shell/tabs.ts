@@ -12,6 +12,7 @@ import {
   searchOutline,
   sendOutline,
   shieldCheckmarkOutline,
+  statsChartOutline,
 } from 'ionicons/icons';
 
 /**
@@ -37,6 +38,7 @@ const REQUESTS: Tab = { key: 'requests', path: '/requests', icon: personAddOutli
 const PEOPLE: Tab = { key: 'people', path: '/people', icon: peopleOutline };
 const AUTHORITIES: Tab = { key: 'authorities', path: '/authorities', icon: libraryOutline };
 const WAITING: Tab = { key: 'waitingLicences', path: '/waiting-licences', icon: boatOutline, onRailOnly: true };
+const FIGURES: Tab = { key: 'figures', path: '/figures', icon: statsChartOutline, onRailOnly: true };
 
 /** Where each role goes, most needed first. */
 const TABS: Record<Role, readonly Tab[]> = {
@@ -46,12 +48,13 @@ const TABS: Record<Role, readonly Tab[]> = {
     SEARCH_BESIDE,
     REQUESTS,
     { ...PEOPLE, onRailOnly: true },
+    FIGURES,
     OUTBOX,
     INBOX,
     PROFILE,
   ],
   customs: [{ key: 'clearance', path: '/clearance', icon: shieldCheckmarkOutline }, SEARCH, OUTBOX, INBOX, PROFILE],
-  support: [REQUESTS, PEOPLE, AUTHORITIES, WAITING, INBOX, PROFILE],
+  support: [REQUESTS, PEOPLE, AUTHORITIES, WAITING, FIGURES, INBOX, PROFILE],
 };
 
 /** Without a role: messages, and the profile, where roles are asked for. */

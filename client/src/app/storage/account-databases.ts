@@ -3,6 +3,7 @@ import type { Dexie } from 'dexie';
 import { BehaviorSubject, NEVER, switchMap, type Observable } from 'rxjs';
 import { AccountDatabase } from './account-database';
 import { DurableDatabase } from './durable-database';
+import { FIGURES_KEY } from './figures-key';
 import { StorageError } from './storage-failure';
 import { sweepImages } from './sweep-images';
 
@@ -72,10 +73,12 @@ export class AccountDatabases {
           database.checkpoint,
           database.clearings,
           database.histories,
+          database.reference,
         ],
         async () =>
           Promise.all([
             database.histories.clear(),
+            database.reference.where('key').startsWith(FIGURES_KEY).delete(),
             database.licences.clear(),
             database.licencesBeside.clear(),
             database.inbox.clear(),

@@ -102,7 +102,7 @@ export interface CheckpointRecord {
   readonly clockOffsetMs: number;
 }
 
-/** Table `reference`: versions of the reference packs, and what the person used last (offices on behalf of). */
+/** Table `reference`: versions of the reference packs, what the person used last (offices on behalf of), figures shown last. */
 export interface ReferenceRecord {
   readonly key: string;
   readonly value: unknown;
