@@ -99,7 +99,8 @@ describe('telling people of a licence', () => {
   const sendMails = () => createHandOverMails(services)();
   const sendPushes = () => createHandOverPushes(services)();
   /** What would be tried again later is due now. */
-  const makeDue = () => services.db.query(`update deliveries set due_at = now() - interval '1 second' where status = 'waiting'`);
+  const makeDue = () =>
+    services.db.query(`update deliveries set due_at = now() - interval '1 second' where status = 'waiting'`);
   const toAna = () => mail.received.filter(({ to }) => to.includes(ANA.email));
 
   describe('by mail', () => {
