@@ -148,7 +148,7 @@ describe('a decision of customs that comes second (B12)', () => {
       id,
       CARLA.accountId,
     );
-    expect(channels.map(({ channel }) => channel)).toEqual(['inbox', 'mail']);
+    expect(channels.map(({ channel }) => channel)).toEqual(['mail']);
   });
 
   it('names in the mail both offices and what each decided', async () => {

@@ -21,6 +21,7 @@ describe('the pages of mails that were not sent', () => {
       text,
       html: '<p>Hi</p>',
     });
+    await services.db.query(`update stored_mails set sent_at = sent_at - interval '1 second'`);
     await sendMail(services, { to: 'bruno@example.org', subject: 'Two\r\nBcc: x@example.org', text: '', html: '' });
   });
   afterAll(async () => {

@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
 import { Agent, request } from 'undici';
-import webPush from 'web-push';
-import type { PushMessage } from '#contract/push-message';
 import type { Config } from '#server/config';
 import type { Keys } from '#server/keys';
 import { AddressRefused, assertNoPrivateAddress, lookUpPublic } from '#server/notifications/push-address';
@@ -26,10 +24,11 @@ export interface PushAnswer {
   readonly retryAfterS: number | undefined;
 }
 
-export type PostPush = (subscription: Subscription, message: PushMessage) => Promise<PushAnswer>;
+/** Posts `body`, an encrypted message, to an endpoint; a message with the same tag that still waits there is replaced. */
+export type PostPush = (endpoint: string, body: Uint8Array, tag: string) => Promise<PushAnswer>;
 
 /**
- * Makes the transport: encrypts (RFC 8291), signs (RFC 8292) and posts (RFC 8030) over https to public addresses only; the
+ * Makes the transport: signs (RFC 8292) and posts (RFC 8030) over https to public addresses only; the
  * one exception is the configured receiver of the tests. Redirects are not followed.
  * @throws AddressRefused (from the transport) for any other endpoint
  */
@@ -41,11 +40,11 @@ export function createPostPush(
   const timeouts = { headersTimeout: WAIT_MS, bodyTimeout: WAIT_MS };
   const open = new Agent({ ...timeouts, connect: { timeout: WAIT_MS, lookup: lookUpPublic } });
   const local = new Agent({ ...timeouts, connect: { timeout: WAIT_MS } });
-  return async (subscription, message) => {
-    const url = new URL(subscription.endpoint);
+  return async (endpoint, body, tag) => {
+    const url = new URL(endpoint);
     const isTest = isTestOrigin(url, config);
     if (!isTest) assertAllowed(url);
-    const { headers, body } = encrypt(subscription, message, authorize(url.origin));
+    const headers = buildHeaders(tag, authorize(url.origin));
     const answer = await request(url, { method: 'POST', headers, body, dispatcher: isTest ? local : open });
     await answer.body.dump();
     return { status: answer.statusCode, retryAfterS: parseRetryAfter(answer.headers['retry-after']) };
@@ -66,15 +65,15 @@ export function assertAllowed(url: URL): void {
   assertNoPrivateAddress(url.hostname);
 }
 
-function encrypt({ endpoint, p256dh, auth }: Subscription, message: PushMessage, authorization: string) {
-  const details = webPush.generateRequestDetails({ endpoint, keys: { p256dh, auth } }, JSON.stringify(message), {
-    TTL: TTL_S,
-    urgency: 'normal',
-    topic: toTopic(message.notification.tag),
-    contentEncoding: 'aes128gcm',
-  });
-  const headers = Object.fromEntries(Object.entries(details.headers).map(([name, value]) => [name, String(value)]));
-  return { headers: { ...headers, Authorization: authorization }, body: details.body };
+function buildHeaders(tag: string, authorization: string): Record<string, string> {
+  return {
+    Authorization: authorization,
+    'Content-Encoding': 'aes128gcm',
+    'Content-Type': 'application/octet-stream',
+    TTL: String(TTL_S),
+    Topic: toTopic(tag),
+    Urgency: 'normal',
+  };
 }
 
 /** A message that is sent twice replaces itself while it waits; the service learns no id of ours. */

@@ -2,6 +2,7 @@ import type { PushReceiver } from '#contract/testing/push-receiver';
 import { ANA, JORIS } from '#server/demo/people';
 import { createHandOverPushes } from '#server/notifications/hand-over/hand-over-pushes';
 import { SLOTS } from '#server/notifications/hand-over/push-origin';
+import { saveSubscription } from '#server/notifications/push-subscription-repository';
 import { insertLicence } from '#server/notifications/testing/insert-licence';
 import { TellingWorld } from '#server/notifications/testing/telling-world';
 
@@ -83,12 +84,16 @@ describe('handing push messages over', () => {
   ] as const)
     it(`comes back when a busy service says so ${form}, and lets only that service rest`, async () => {
       const handOver = createHandOverPushes(world.services);
-      world.push.answerNext(await world.subscribe(ANA), { status: 429, retryAfter: retryAfter() });
+      for (let count = 0; count < 3; count += 1)
+        world.push.answerNext(await world.subscribe(ANA), { status: 429, retryAfter: retryAfter() });
       const eventId = await world.tellOf(licenceId, 'verify');
       await handOver();
-      const [row] = await world.ledger(ANA, 'push', eventId);
-      expect([row?.status, row?.failure, row?.waitsFor]).toEqual(['waiting', 'pushServiceBusy', 'retry']);
-      expect(Math.abs(secondsUntil(row?.dueAt) - 42)).toBeLessThanOrEqual(2);
+      const rows = await world.ledger(ANA, 'push', eventId);
+      expect(rows).toHaveSize(3);
+      for (const row of rows) {
+        expect([row.status, row.failure, row.waitsFor]).toEqual(['waiting', 'pushServiceBusy', 'retry']);
+        expect(Math.abs(secondsUntil(row.dueAt) - 42)).toBeLessThanOrEqual(2);
+      }
 
       await world.subscribe(JORIS, world.other);
       await world.subscribe(JORIS);
@@ -101,9 +106,31 @@ describe('handing push messages over', () => {
 
       await world.makeDue();
       await createHandOverPushes(world.services)();
-      // One to Ana's browser, which both pieces of news waited for, and one to Joris's.
-      expect(world.push.received).toHaveSize(2);
+      // One to each of Ana's browsers, which both pieces of news waited for, and one to Joris's.
+      expect(world.push.received).toHaveSize(4);
     });
+
+  it('takes one busy answer for that of one browser', async () => {
+    const handOver = createHandOverPushes(world.services);
+    world.push.answerNext(await world.subscribe(ANA), { status: 429, retryAfter: 42 });
+    await world.tellOf(licenceId, 'verify');
+    await handOver();
+    await world.subscribe(JORIS);
+    await world.tellOf(licenceId, 'validate');
+    await handOver();
+    expect(world.push.received).toHaveSize(2);
+  });
+
+  it('forgets a subscription whose keys no browser made, and goes on with the others', async () => {
+    const { endpoint } = world.push.subscribe(world.services.keys.vapid.publicKey);
+    const keys = { p256dh: 'B'.repeat(87), auth: 'A'.repeat(22) };
+    await saveSubscription(world.services.db, ANA.accountId, { endpoint, keys });
+    await world.subscribe(JORIS);
+    await world.tellOf(licenceId, 'verify');
+    await createHandOverPushes(world.services)();
+    expect(world.push.received).toHaveSize(1);
+    expect((await world.ledger(ANA, 'push')).map(({ failure }) => failure)).toEqual(['notAPushService']);
+  });
 
   it('is not held up by a service that hangs; that one’s messages are tried again', async () => {
     world.other.isHanging = true;

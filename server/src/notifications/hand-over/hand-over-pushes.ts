@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { PushMessage } from '#contract/push-message';
 import { describeNews } from '#server/notifications/describe-news';
 import { oneAtATime } from '#server/notifications/hand-over/one-at-a-time';
 import { PushOrigin, type Parcel } from '#server/notifications/hand-over/push-origin';
@@ -10,12 +11,15 @@ import { failed, recordOutcomes, type Outcome } from '#server/notifications/ledg
 import type { NewsFacts } from '#server/notifications/news-facts';
 import { createPostPush } from '#server/notifications/post-push';
 import { recordSubscriptions } from '#server/notifications/push-subscription-repository';
+import { sealAll } from '#server/notifications/seal/seal-all';
 import type { Services } from '#server/services';
 
 /** Persons whose messages are taken at a time. */
 const PEOPLE = 1_000;
 /** How long the next ones wait for services that do not answer; what these were asked goes on behind. */
-const PATIENCE_MS = 1_000;
+const PATIENCE_MS = 200;
+/** Few, so that the first are soon on their way. */
+const SEALED_AT_ONCE = 50;
 /** Push services people really use are a handful; browsers could be told of any number. */
 const MOST_ORIGINS = 500;
 
@@ -33,9 +37,12 @@ export function createHandOverPushes(services: Services): () => Promise<void> {
     return origin;
   };
   return oneAtATime(async () => {
+    let next = claim(services);
     for (;;) {
-      const claimed = await claimDeliveries(services.db, 'push', PEOPLE);
+      const claimed = await next;
       if (!claimed.length) break;
+      // The database looks for the next ones while these are on their way.
+      next = claim(services);
       const parcels = await pack(services, claimed);
       const sent = [...groupBy(parcels, toOrigin)].map(([name, some]) => sendAll(services, originOf(name), some));
       for (const one of sent) services.jobs.keep(one);
@@ -45,13 +52,23 @@ export function createHandOverPushes(services: Services): () => Promise<void> {
   });
 }
 
-const toOrigin = ({ subscription }: Parcel): string => new URL(subscription.endpoint).origin;
+/** When it fails it does so where it is waited for. */
+function claim({ db }: Services): Promise<ClaimedDelivery[]> {
+  const claimed = claimDeliveries(db, 'push', PEOPLE);
+  claimed.catch(() => undefined);
+  return claimed;
+}
+
+/** A parcel before it is sealed. */
+type OpenParcel = Omit<Parcel, 'body' | 'tag'> & { readonly message: PushMessage };
+
+const toOrigin = ({ subscription }: OpenParcel): string => new URL(subscription.endpoint).origin;
 
 /** One message for each browser; what does not concern its reader any more, or has no browser, is noted in the ledger. */
-async function pack(services: Services, claimed: readonly ClaimedDelivery[]): Promise<Parcel[]> {
+async function pack(services: Services, claimed: readonly ClaimedDelivery[]): Promise<OpenParcel[]> {
   const facts = await describeNews(services, claimed);
   const outcomes: Outcome[] = [];
-  const parcels = [...groupBy(claimed, ({ messageId }) => messageId).values()].flatMap((all): Parcel[] => {
+  const parcels = [...groupBy(claimed, ({ messageId }) => messageId).values()].flatMap((all): OpenParcel[] => {
     const subscription = all[0]?.subscription;
     const deliveries = all.filter(({ id }) => subscription && facts.has(id));
     for (const it of all) if (!deliveries.includes(it)) outcomes.push(failed(it, reasonOf(it)));
@@ -71,9 +88,9 @@ const withFacts = (deliveries: readonly ClaimedDelivery[], facts: ReadonlyMap<st
     return fact ? [{ ...delivery, ...fact }] : [];
   });
 
-async function sendAll(services: Services, origin: PushOrigin, parcels: readonly Parcel[]): Promise<void> {
+async function sendAll(services: Services, origin: PushOrigin, parcels: readonly OpenParcel[]): Promise<void> {
   try {
-    const outcomes = await Promise.all(parcels.map((parcel) => origin.send(parcel)));
+    const outcomes = await sealAndSend(origin, parcels);
     await recordOutcomes(services.db, outcomes.flat());
     await recordSubscriptions(services.db, ...sortSubscriptions(parcels, outcomes));
     await wakeForNext(services, 'push');
@@ -82,9 +99,31 @@ async function sendAll(services: Services, origin: PushOrigin, parcels: readonly
   }
 }
 
+/** The thread seals the next ones while those before are on their way; for a service that rests nothing is sealed. */
+async function sealAndSend(origin: PushOrigin, parcels: readonly OpenParcel[]): Promise<(readonly Outcome[])[]> {
+  if (!origin.isOpen()) return parcels.map((parcel) => origin.later(parcel));
+  const sent: Promise<(readonly Outcome[])[]>[] = [];
+  for (let at = 0; at < parcels.length; at += SEALED_AT_ONCE)
+    sent.push(sealSome(origin, parcels.slice(at, at + SEALED_AT_ONCE)));
+  return (await Promise.all(sent)).flat();
+}
+
+async function sealSome(origin: PushOrigin, parcels: readonly OpenParcel[]): Promise<(readonly Outcome[])[]> {
+  const letters = parcels.map(({ subscription: { p256dh, auth }, message }) => ({
+    keys: { p256dh, auth },
+    text: JSON.stringify(message),
+  }));
+  const bodies = await sealAll(letters);
+  return Promise.all(
+    parcels.map(({ message, ...parcel }, at) =>
+      origin.send({ ...parcel, tag: message.notification.tag, body: bodies[at] ?? null }),
+    ),
+  );
+}
+
 /** The ids of subscriptions that live, and of those that ended. */
 function sortSubscriptions(
-  parcels: readonly Parcel[],
+  parcels: readonly OpenParcel[],
   outcomes: readonly (readonly Outcome[])[],
 ): [alive: string[], ended: string[]] {
   const idsWith = (is: (outcome: Outcome) => boolean) =>

@@ -1,13 +1,14 @@
-import type { PushMessage } from '#contract/push-message';
 import type { ClaimedDelivery } from '#server/notifications/ledger/claim-deliveries';
 import { accepted, failed, tryAgain, type Outcome } from '#server/notifications/ledger/record-outcomes';
 import type { PostPush, PushAnswer, Subscription } from '#server/notifications/post-push';
 import { AddressRefused } from '#server/notifications/push-address';
 
-/** A push message with the deliveries it is for: all to one browser. */
+/** An encrypted push message with the deliveries it is for: all to one browser. */
 export interface Parcel {
   readonly subscription: Subscription;
-  readonly message: PushMessage;
+  /** Null when the keys are none a browser made. */
+  readonly body: Uint8Array | null;
+  readonly tag: string;
   readonly deliveries: readonly ClaimedDelivery[];
 }
 
@@ -17,6 +18,8 @@ export const SLOTS = 24;
 const STUCK_MS = 1_000;
 /** A service that cannot be reached is left alone for so long. */
 const REST_MS = 30_000;
+/** Fewer may be about a single browser, which somebody floods. */
+const BUSY_IN_A_ROW = 3;
 /** A push service may ask for patience, but not for a day. */
 const LONGEST_WAIT_MS = 6 * 3_600_000;
 /** What waited longer for a slot is tried later: its claim must not end meanwhile. */
@@ -29,6 +32,7 @@ export class PushOrigin {
   #queue: (() => void)[] = [];
   #restsUntil = 0;
   #lastAnswerAt = 0;
+  #busyInARow = 0;
 
   constructor(post: PostPush) {
     this.#post = post;
@@ -36,12 +40,14 @@ export class PushOrigin {
 
   /** What became of the parcel. */
   async send(parcel: Parcel): Promise<readonly Outcome[]> {
-    if (this.#isStuck()) return this.#later(parcel);
+    const { body, tag, subscription, deliveries } = parcel;
+    if (!body) return deliveries.map((it) => failed(it, 'notAPushService'));
+    if (!this.isOpen()) return this.later(parcel);
     const since = Date.now();
     await this.#takeSlot();
     try {
-      if (Date.now() < this.#restsUntil || Date.now() > since + PATIENCE_MS) return this.#later(parcel);
-      const answer = await this.#post(parcel.subscription, parcel.message);
+      if (Date.now() < this.#restsUntil || Date.now() > since + PATIENCE_MS) return this.later(parcel);
+      const answer = await this.#post(subscription.endpoint, body, tag);
       this.#lastAnswerAt = Date.now();
       return this.#judge(parcel, answer);
     } catch (error) {
@@ -51,27 +57,35 @@ export class PushOrigin {
     }
   }
 
-  #isStuck(): boolean {
-    return this.#inFlight >= SLOTS && Date.now() > this.#lastAnswerAt + STUCK_MS;
+  /** Whether it is worth asking now. */
+  isOpen(): boolean {
+    const isStuck = this.#inFlight >= SLOTS && Date.now() > this.#lastAnswerAt + STUCK_MS;
+    return !isStuck && Date.now() >= this.#restsUntil;
   }
 
-  #later({ deliveries }: Parcel): Outcome[] {
+  /** Tries again when it may have come back. */
+  later({ deliveries }: Pick<Parcel, 'deliveries'>): Outcome[] {
     return deliveries.map((it) => tryAgain(it, 'pushServiceAway', this.#restsUntil));
   }
 
   #judge({ deliveries }: Parcel, { status, retryAfterS }: PushAnswer): Outcome[] {
-    if (status >= 200 && status < 300) return deliveries.map(accepted);
+    if (status >= 200 && status < 300) {
+      this.#busyInARow = 0;
+      return deliveries.map(accepted);
+    }
     if (status === 404 || status === 410) return deliveries.map((it) => failed(it, 'subscriptionEnded'));
     const isBusy = status === 429 || (status >= 500 && retryAfterS !== undefined);
-    if (isBusy) this.#rest(Math.min((retryAfterS ?? 60) * 1000, LONGEST_WAIT_MS));
-    const failure = isBusy ? 'pushServiceBusy' : 'pushServiceRefused';
-    return deliveries.map((it) => tryAgain(it, failure, isBusy ? this.#restsUntil : 0));
+    if (!isBusy) return deliveries.map((it) => tryAgain(it, 'pushServiceRefused'));
+    const patienceMs = Math.min((retryAfterS ?? 60) * 1000, LONGEST_WAIT_MS);
+    this.#busyInARow += 1;
+    if (this.#busyInARow >= BUSY_IN_A_ROW) this.#rest(patienceMs);
+    return deliveries.map((it) => tryAgain(it, 'pushServiceBusy', Date.now() + patienceMs));
   }
 
   #judgeError(parcel: Parcel, error: unknown): Outcome[] {
     if (isRefusedAddress(error)) return parcel.deliveries.map((it) => failed(it, 'notAPushService'));
     this.#rest(REST_MS);
-    return this.#later(parcel);
+    return this.later(parcel);
   }
 
   #rest(forMs: number): void {

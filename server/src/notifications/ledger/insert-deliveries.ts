@@ -66,9 +66,8 @@ const INSERT = `
   with addressee as (
     select * from unnest($3::uuid[], $4::text[], $5::text[], $6::timestamptz[], $7::text[], $8::text[], $9::timestamptz[], $10::text[])
       as t(account_id, event_group, mail, mail_due, mail_wait, push, push_due, push_wait))
-  insert into deliveries (account_id, cause_id, event_group, created_at, channel, subscription_id, device, status, accepted_at, due_at, waits_for)
-  select account_id, $1::uuid, event_group, $2::timestamptz, 'inbox', null::uuid, '', 'accepted', now(), now(), 'gathered' from addressee
-  union all select account_id, $1::uuid, event_group, $2::timestamptz, 'mail', null, '', mail, null, mail_due, mail_wait from addressee
-  union all select account_id, $1::uuid, event_group, $2::timestamptz, 'push', s.id, s.device, push, null, push_due, push_wait
+  insert into deliveries (account_id, cause_id, event_group, created_at, channel, subscription_id, device, status, due_at, waits_for)
+  select account_id, $1::uuid, event_group, $2::timestamptz, 'mail', null::uuid, '', mail, mail_due, mail_wait from addressee
+  union all select account_id, $1::uuid, event_group, $2::timestamptz, 'push', s.id, s.device, push, push_due, push_wait
     from addressee join push_subscriptions s using (account_id)
   on conflict do nothing`;

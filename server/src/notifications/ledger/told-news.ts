@@ -69,7 +69,8 @@ const DELIVERIES = (account: string) => `
            'waitsFor', d.waits_for, 'dueAt', d.due_at, 'acceptedAt', d.accepted_at, 'failedAt', d.failed_at, 'together',
            (select greatest(count(*), 1) from deliveries o
             where o.message_id = d.message_id and o.status = d.status and o.failure = d.failure and d.status <> 'waiting'))
-         order by d.channel, d.device, d.id) filter (where d.channel <> 'inbox'), '[]') as deliveries
+         order by d.channel, d.device, d.id)
+         filter (where d.channel <> 'inbox'), '[]') as deliveries
   from deliveries d where d.account_id = ${account}::uuid and d.cause_id = p.cause_id`;
 
 const toNews = ({ causeId, kind, at, licence, deliveries }: NewsRow): ToldNews => ({
