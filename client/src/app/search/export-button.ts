@@ -23,7 +23,9 @@ import { LicenceSearch } from './licence-search';
   imports: [IonIcon, ProblemNote, TranslatePipe],
   template: `
     @if (progress(); as far) {
-      <p class="small" role="status">{{ 'search.export.progress' | translate: far }}</p>
+      <p class="small" role="status">
+        {{ (far.total === null ? 'search.export.progressOfMany' : 'search.export.progress') | translate: far }}
+      </p>
       <button type="button" class="button" (click)="stop()">
         <ion-icon [icon]="icons.stop" aria-hidden="true" />{{ 'search.export.stop' | translate }}
       </button>
@@ -59,7 +61,7 @@ export class ExportButton {
   readonly #ownName = inject(Store).selectSignal(sessionFeature.selectOwnName);
   readonly count = input.required<number>();
   protected readonly attempt = new Attempt();
-  readonly #far = signal<{ readonly count: number; readonly total: number } | null>(null);
+  readonly #far = signal<{ readonly count: number; readonly total: number | null } | null>(null);
   protected readonly progress = computed(() => (this.attempt.isRunning() ? this.#far() : null));
   protected readonly icons = { download: downloadOutline, stop: closeOutline };
   #stopping = new AbortController();
@@ -71,22 +73,25 @@ export class ExportButton {
   protected async export(): Promise<void> {
     if (this.count() === 0) return;
     this.#stopping = new AbortController();
-    this.#far.set({ count: 0, total: this.count() });
+    this.#far.set({ count: 0, total: null });
     await this.attempt.run(async () => {
-      const rows = await this.#load(this.#stopping.signal);
+      const { rows, isAll } = await this.#load(this.#stopping.signal);
       if (this.#stopping.signal.aborted) return;
       const day = toDateIn(this.#clock.now());
       saveFile(`flegt-licences-${day}.csv`, 'text/csv', await writeSheet(rows, this.#words()));
-      const isAll = this.count() <= rows.length;
       this.#toasts.tell(isAll ? 'search.export.done' : 'search.export.doneInPart', { count: rows.length });
     });
   }
 
-  async #load(stopping: AbortSignal): Promise<readonly ShownLicence[]> {
+  async #load(stopping: AbortSignal): Promise<{ readonly rows: readonly ShownLicence[]; readonly isAll: boolean }> {
     const asked = this.#search.asked();
-    if (!asked || this.#search.isFromDevice()) return this.#search.rows() ?? [];
-    const found = await this.#gather.execute(asked, (count, total) => this.#far.set({ count, total }), stopping);
-    return found.map((it) => toShown(it, undefined));
+    if (!asked || this.#search.isFromDevice()) return { rows: this.#search.rows() ?? [], isAll: true };
+    const { licences, isAll } = await this.#gather.execute(
+      asked,
+      (count, total) => this.#far.set({ count, total }),
+      stopping,
+    );
+    return { rows: licences.map((it) => toShown(it, undefined)), isAll };
   }
 
   #words(): SheetWords {

@@ -100,7 +100,7 @@ export class SearchPage implements ViewWillEnter {
   protected readonly faults = computed(() => Object.entries(this.search()?.faults ?? {}));
   /** Beside what was found there is room for the form only while there is nothing to be found yet. */
   protected readonly isFormOpen = linkedSignal(() => this.filterCount() === 0);
-  protected readonly isCapped = computed(() => this.found.total() >= TOTAL_CAP);
+  protected readonly isCapped = computed(() => !this.found.isFromDevice() && this.found.total() >= TOTAL_CAP);
   protected readonly isWide = observeMinWidth(900);
   protected readonly home = computed(() => homePathOf(this.#grant()?.role ?? null));
   protected readonly isImporter = computed(() => this.#grant()?.role === 'importer');
