@@ -11,6 +11,7 @@ import type {
   InboxRecord,
   LicenceRecord,
   OutboxRecord,
+  ReadMarkRecord,
   ReceiptRecord,
   ReferenceRecord,
 } from './records.ts';
@@ -35,6 +36,7 @@ export class AccountDatabase extends Dexie {
   declare readonly histories: EntityTable<HistoryRecord, 'licenceId'>;
   /** What an officer opened and the server has not been told yet. */
   declare readonly reads: EntityTable<LicenceRead, 'id'>;
+  declare readonly readMarks: EntityTable<ReadMarkRecord, 'id'>;
 
   constructor(accountId: string) {
     super(accountDatabaseName(accountId));
@@ -52,5 +54,6 @@ export class AccountDatabase extends Dexie {
     });
     this.version(2).stores({ clearings: 'licenceId' });
     this.version(3).stores({ histories: 'licenceId, keptAt', reads: 'id' });
+    this.version(4).stores({ readMarks: 'id' });
   }
 }

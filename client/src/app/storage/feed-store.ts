@@ -5,6 +5,7 @@ import type { FeedStore } from '../sync/engine/ports.ts';
 import type { AccountDatabase } from './account-database.ts';
 import type { DurableDatabase } from './durable-database.ts';
 import { toOutboxRecord } from './make-command.ts';
+import { putInboxItem } from './put-inbox-item.ts';
 import { putLicence } from './put-licence.ts';
 import type { ReceiptRecord } from './records.ts';
 
@@ -34,7 +35,7 @@ export class DexieFeedStore implements FeedStore {
       for (const change of page.changes) {
         if (change.kind === 'licence') await renew(database, change.licence);
         if (change.kind === 'tombstone') await forget(database, change.licenceId);
-        if (change.kind === 'inbox') await database.inbox.put(change.item);
+        if (change.kind === 'inbox') await putInboxItem(database, change.item);
       }
       await noteCheckpoint(database, page, clockOffsetMs);
     });
@@ -92,8 +93,8 @@ export class DexieFeedStore implements FeedStore {
 
   async #write(work: (database: AccountDatabase) => Promise<void>): Promise<void> {
     await this.#durable.run((database) => {
-      const { licences, licencesBeside, drafts, commands, inbox, checkpoint, histories } = database;
-      const tables = [licences, licencesBeside, drafts, commands, inbox, checkpoint, histories];
+      const { licences, licencesBeside, drafts, commands, inbox, readMarks, checkpoint, histories } = database;
+      const tables = [licences, licencesBeside, drafts, commands, inbox, readMarks, checkpoint, histories];
       return database.transaction('rw', tables, async () => work(database));
     });
   }
@@ -105,11 +106,12 @@ async function putBeforeWaiting(database: AccountDatabase, kept: ReceiptRecord[]
       await database.commands.put({ ...toOutboxRecord(command), attempts: 1, seq: firstSeq + index });
 }
 
-async function putBeside({ licencesBeside, inbox }: AccountDatabase, { changes }: ChangesPage): Promise<void> {
+async function putBeside(database: AccountDatabase, { changes }: ChangesPage): Promise<void> {
+  const { licencesBeside } = database;
   for (const change of changes) {
     if (change.kind === 'licence') await licencesBeside.put(change.licence);
     if (change.kind === 'tombstone') await licencesBeside.delete(change.licenceId);
-    if (change.kind === 'inbox') await inbox.put(change.item);
+    if (change.kind === 'inbox') await putInboxItem(database, change.item);
   }
 }
 

@@ -15,15 +15,17 @@ export class InboxRepository {
     return this.#databases.observe(({ inbox }) => inbox.orderBy('at').reverse().toArray());
   }
 
-  /** Marks them read on this device; telling the server is the notifications' part. */
+  /** Marks those that are unread as read, and for the sync engine that the server is to be told. */
   async markRead(ids: readonly string[]): Promise<void> {
     const readAt = this.#clock.now().toISOString();
-    await this.#databases.run(({ inbox }) =>
-      inbox
-        .where('id')
-        .anyOf([...ids])
-        .and((item) => item.readAt === null)
-        .modify({ readAt }),
+    await this.#databases.run((database) =>
+      database.transaction('rw', [database.inbox, database.readMarks], async () => {
+        const { inbox, readMarks } = database;
+        const unread = (await inbox.bulkGet([...ids])).filter((item) => item?.readAt === null);
+        const read = unread.filter((item) => item !== undefined).map((item) => ({ ...item, readAt }));
+        await inbox.bulkPut(read);
+        await readMarks.bulkPut(read.map(({ id }) => ({ id, readAt })));
+      }),
     );
   }
 }

@@ -93,6 +93,13 @@ export interface ImagePartRecord {
 /** Table `inbox` */
 export type InboxRecord = InboxItem;
 
+/** Table `readMarks`: messages read on this device of which the server was not told yet. Kept at sign-out. */
+export interface ReadMarkRecord {
+  /** Of the message. */
+  readonly id: string;
+  readonly readAt: string;
+}
+
 /** Table `checkpoint`: one row, key `feed`. `asOf` is the server's time of the last complete pull. */
 export interface CheckpointRecord {
   readonly key: 'feed';
@@ -130,7 +137,7 @@ export interface HistoryRecord {
   readonly keptAt: string;
 }
 
-/** Database `flegt-device`, table `settings`: `deviceId`, `lastAccount` (the session as last seen), `language`, `appearance`, `activeGrant`, `installDeclined`, `lens` (of the camera), `picturesBeside` (of the form: shown, and how high), `singleKeys` (false: the keys of the desk are turned off). */
+/** Database `flegt-device`, table `settings`: `deviceId`, `lastAccount` (the session as last seen), `language`, `appearance`, `activeGrant`, `installDeclined`, `lens` (of the camera), `picturesBeside` (of the form: shown, and how high), `singleKeys` (false: the keys of the desk are turned off), `push` (endpoint told to the server last; null once it was turned off). */
 export interface DeviceSetting {
   readonly key:
     | 'deviceId'
@@ -141,6 +148,7 @@ export interface DeviceSetting {
     | 'installDeclined'
     | 'lens'
     | 'picturesBeside'
-    | 'singleKeys';
+    | 'singleKeys'
+    | 'push';
   readonly value: unknown;
 }

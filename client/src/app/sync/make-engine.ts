@@ -4,11 +4,12 @@ import { DexieFeedStore } from '../storage/feed-store';
 import { DexieOutboxStore } from '../storage/outbox-store';
 import { DexiePictureStore } from '../storage/picture-store';
 import { DexieReadStore } from '../storage/read-store';
+import { DexieReadMarkStore } from '../storage/read-mark-store';
 import type { SyncPorts } from './engine/ports';
 import { SyncEngine } from './engine/sync-engine';
 
 /** What differs between a page and the service worker. */
-type Surroundings = Omit<SyncPorts, 'outbox' | 'pictures' | 'feed' | 'reads' | 'chance'>;
+type Surroundings = Omit<SyncPorts, 'outbox' | 'pictures' | 'feed' | 'reads' | 'readMarks' | 'chance'>;
 
 /** The engine of one account over what this device keeps for it. */
 export function makeEngine(database: DurableDatabase<AccountDatabase>, surroundings: Surroundings): SyncEngine {
@@ -18,6 +19,7 @@ export function makeEngine(database: DurableDatabase<AccountDatabase>, surroundi
     pictures: new DexiePictureStore(database),
     feed: new DexieFeedStore(database),
     reads: new DexieReadStore(database),
+    readMarks: new DexieReadMarkStore(database),
     chance: Math.random,
   });
 }

@@ -1,5 +1,5 @@
 import type { Answer } from '#contract/answer';
-import type { ChangesPage } from '#contract/changes';
+import type { ChangesPage, InboxItem } from '#contract/changes';
 import type { Command } from '#contract/command';
 import type { LicenceHistory } from '#contract/history';
 import type { Licence } from '#contract/licence';
@@ -64,5 +64,20 @@ export function buildAccepted(
     version,
     validation: kind === 'submit' ? 'submitted' : 'draft',
     clearance: 'notCleared',
+  };
+}
+
+/** A message as the server tells it: unread. */
+export function buildInboxItem(changes: Partial<InboxItem> = {}): InboxItem {
+  return {
+    id: crypto.randomUUID(),
+    licenceId: crypto.randomUUID(),
+    kind: 'validate',
+    licenceNumber: '26.00001-00001.001-ID-BE',
+    by: 'Bruno Claes',
+    words: '',
+    at: '2026-03-01T10:00:00.000Z',
+    readAt: null,
+    ...changes,
   };
 }

@@ -61,6 +61,14 @@ export interface ReadStore {
   remove(ids: readonly string[]): Promise<void>;
 }
 
+/** What messages were read on this device and the server was not told yet. */
+export interface ReadMarkStore {
+  /** Ids of messages, at most `most`. */
+  load(most: number): Promise<string[]>;
+  /** The server knows. */
+  forget(ids: readonly string[]): Promise<void>;
+}
+
 /** What the person is shown about the connection; a part left out is as before. */
 export interface SyncReport {
   readonly reach?: Reach;
@@ -79,6 +87,7 @@ export interface SyncPorts {
   readonly pictures: PictureStore;
   readonly feed: FeedStore;
   readonly reads: ReadStore;
+  readonly readMarks: ReadMarkStore;
   readonly now: () => Date;
   /** 0 ≤ chance < 1, for the jitter. */
   readonly chance: () => number;

@@ -7,6 +7,7 @@ import type { SyncPorts } from './ports.ts';
 import { pull } from './pull.ts';
 import { readAnswer } from './read-answer.ts';
 import { sendReads } from './read-sender.ts';
+import { sendReadMarks } from './send-read-marks.ts';
 import { SyncPause, toDeviceProblem } from './sync-failure.ts';
 import type { Transport } from './transport.ts';
 
@@ -51,6 +52,7 @@ export class SyncEngine {
     this.#ports.report({ reach: 'online', needsSignIn: false });
     await new OutboxSender(this.#ports, hurry).run();
     await sendReads(this.#ports);
+    await sendReadMarks(this.#ports);
     const offersAgain = await pull(this.#ports);
     if (offersAgain) await new OutboxSender(this.#ports, true).run();
     if (await this.#ports.isRoomScarce()) await this.#ports.pictures.dropOriginals();

@@ -7,6 +7,7 @@ import { DexieFeedStore } from '../../storage/feed-store';
 import { DexieOutboxStore } from '../../storage/outbox-store';
 import { DexiePictureStore } from '../../storage/picture-store';
 import { DexieReadStore } from '../../storage/read-store';
+import { DexieReadMarkStore } from '../../storage/read-mark-store';
 import type { OutboxRecord } from '../../storage/records';
 import { buildAccepted } from '../../storage/testing/build-records';
 import { openAccount, StandingClock, type OpenedAccount } from '../../storage/testing/open-account';
@@ -46,6 +47,7 @@ export class EngineWorld {
       pictures: new DexiePictureStore(durable),
       feed: new DexieFeedStore(durable),
       reads: new DexieReadStore(durable),
+      readMarks: new DexieReadMarkStore(durable),
       now: clock.now,
       chance: () => 0.5,
       isRoomScarce: async () => false,

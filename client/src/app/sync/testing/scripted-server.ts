@@ -50,6 +50,7 @@ export class ScriptedServer {
   reads: Replier = ({ body }) => json(200, { received: JSON.parse(String(body)).reads.length as number });
   head: Replier = () => json(404, null);
   put: Replier[] = [];
+  readMarks: Replier[] = [() => ({ ...json(204, null), text: '' })];
 
   constructor(accountId: string) {
     const session = toSession(accountId);
@@ -67,6 +68,7 @@ export class ScriptedServer {
     if (request.path === '/api/session') return this.session(request);
     if (request.path === '/api/commands') return this.#takeCommands(request);
     if (request.path === '/api/reads') return this.reads(request);
+    if (request.path === '/api/inbox/read') return next(this.readMarks)?.(request) ?? new Error('not scripted');
     if (request.method === 'HEAD') return this.head(request);
     if (request.method === 'PUT') return next(this.put)?.(request) ?? new Error('not scripted');
     return next(this.changes)?.(request) ?? json(200, EMPTY_PAGE);
