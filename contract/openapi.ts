@@ -49,7 +49,7 @@ import { LicenceContent } from '#contract/licence-content';
 import { ToldNewsPage, ToldNewsQuery } from '#contract/delivery';
 import { NotificationPreferences, NotificationPreferencesChange, TestMail } from '#contract/notification-preferences';
 import { Problem } from '#contract/problem';
-import { PushSubscriptionInput } from '#contract/push-message';
+import { PushSubscriptionInput, PushSubscriptionKept } from '#contract/push-message';
 import { CountryCode, EmailAddress, Sha256, Uuid } from '#contract/values';
 
 const json = (schema: z.ZodMiniType) => ({ content: { 'application/json': { schema } } });
@@ -245,7 +245,7 @@ const paths: ZodOpenApiPathsObject = {
   },
   '/api/receipt-keys': { get: operation('Public keys of receipts', OK) },
   '/api/push-subscription': {
-    put: operation('Register this browser for web push', DONE, PushSubscriptionInput),
+    put: operation('Register this browser for web push', answer(PushSubscriptionKept), PushSubscriptionInput),
     delete: operation('End it', DONE, z.strictObject({ endpoint: z.url() })),
   },
   '/api/push-subscription/test': { post: operation('Send me a test', ACCEPTED) },

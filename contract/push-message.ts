@@ -34,6 +34,10 @@ export const PushSubscriptionInput = z.strictObject({
 });
 export type PushSubscriptionInput = z.infer<typeof PushSubscriptionInput>;
 
+/** The answer: `isNew` where the server did not know the endpoint, or forgot it once its push service said it is no more. */
+export const PushSubscriptionKept = z.strictObject({ isNew: z.boolean() });
+export type PushSubscriptionKept = z.infer<typeof PushSubscriptionKept>;
+
 /** `DELETE /api/push-subscription` */
 export const PushSubscriptionEnd = z.strictObject({ endpoint: z.url().check(z.maxLength(1000)) });
 export type PushSubscriptionEnd = z.infer<typeof PushSubscriptionEnd>;

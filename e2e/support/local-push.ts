@@ -15,6 +15,11 @@ export class LocalPush {
     return this.#subscription?.endpoint;
   }
 
+  /** The browser gives the subscription up, as after its data were cleared. */
+  dies(): void {
+    this.#subscription = null;
+  }
+
   /** Makes the pages of `context` subscribe with the local push service: real keys, real endpoint, no internet. */
   async connect(context: BrowserContext): Promise<void> {
     await context.exposeFunction('localPush', (verb: string, key?: string) => this.#answer(verb, key));

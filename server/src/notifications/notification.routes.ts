@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
 import { InboxRead } from '#contract/inbox';
-import { PushSubscriptionEnd, PushSubscriptionInput } from '#contract/push-message';
+import { PushSubscriptionEnd, PushSubscriptionInput, type PushSubscriptionKept } from '#contract/push-message';
 import { nameDevice } from '#server/accounts/device-name';
 import { parse } from '#server/http/parse';
 import { Problem } from '#server/http/problem';
@@ -24,8 +24,8 @@ export function notificationRoutes(services: Services): Router {
       const accountId = getAccountId(request);
       const input = parse(PushSubscriptionInput, request.body);
       assertPushService(input.endpoint, config);
-      await saveSubscription(db, accountId, input, nameDevice(request.get('User-Agent')));
-      response.status(204).end();
+      const isNew = await saveSubscription(db, accountId, input, nameDevice(request.get('User-Agent')));
+      response.json({ isNew } satisfies PushSubscriptionKept);
     })
     .delete('/push-subscription', async (request, response) => {
       const accountId = getAccountId(request);

@@ -1,12 +1,13 @@
 import type { PushSubscriptionInput } from '#contract/push-message';
 import { holdAccount } from '#server/accounts/hold-account';
-import { selectRows, type Database, type Transaction } from '#server/database/connection';
+import { findRow, selectRows, type Database, type Transaction } from '#server/database/connection';
 
 /** Devices of one person; the oldest goes when there is one more. */
 const MOST_SUBSCRIPTIONS = 20;
 
 /**
  * Stores the subscription for `accountId`, from whoever had its endpoint before; `device` is what the browser calls itself.
+ * @returns whether its endpoint was not known
  * @throws Problem 401 when the account was erased meanwhile
  */
 export async function saveSubscription(
@@ -14,21 +15,25 @@ export async function saveSubscription(
   accountId: string,
   input: PushSubscriptionInput,
   device = '',
-): Promise<void> {
+): Promise<boolean> {
   const { endpoint, keys } = input;
-  await db.transaction(async (transaction) => {
+  return db.transaction(async (transaction) => {
     await holdAccount(db, accountId, transaction);
-    await db.query(
+    const saved = await findRow<{ isNew: boolean }>(
+      db,
       `insert into push_subscriptions (endpoint, account_id, p256dh, auth, device) values ($1, $2, $3, $4, $5)
        on conflict (endpoint) do update set account_id = excluded.account_id, p256dh = excluded.p256dh, auth = excluded.auth,
-         device = excluded.device`,
-      { bind: [endpoint, accountId, keys.p256dh, keys.auth, device], transaction },
+         device = excluded.device
+       returning xmax = 0 as "isNew"`,
+      [endpoint, accountId, keys.p256dh, keys.auth, device],
+      transaction,
     );
     await db.query(
       `delete from push_subscriptions where id in (select id from push_subscriptions where account_id = $1
          order by coalesce(last_accepted_at, created_at) desc, id offset $2)`,
       { bind: [accountId, MOST_SUBSCRIPTIONS], transaction },
     );
+    return saved?.isNew ?? false;
   });
 }
 

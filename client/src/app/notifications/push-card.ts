@@ -17,12 +17,12 @@ export class PushCard {
   readonly #about = inject(LoadAbout);
   readonly #api = inject(ApiClient);
   protected readonly attempt = new Attempt();
-  protected readonly isOn = signal(false);
+  protected readonly isOn = this.#push.isOn;
   protected readonly failure = signal<PushFailure | null>(this.#push.isSupported ? null : 'unsupported');
   protected readonly isTestSent = signal(false);
 
   constructor() {
-    void this.#push.find().then((subscription) => this.isOn.set(subscription !== null));
+    void this.#push.find();
   }
 
   protected async turnOn(): Promise<void> {
@@ -30,14 +30,12 @@ export class PushCard {
     await this.attempt.run(async () => {
       const { vapidPublicKey } = await this.#about.execute();
       this.failure.set(await this.#push.begin(vapidPublicKey));
-      this.isOn.set(this.failure() === null);
     });
   }
 
   protected async turnOff(): Promise<void> {
     this.isTestSent.set(false);
     await this.attempt.run(() => this.#push.end());
-    this.isOn.set((await this.#push.find()) !== null);
   }
 
   protected async test(): Promise<void> {

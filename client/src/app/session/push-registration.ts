@@ -1,6 +1,8 @@
-import { inject, Service } from '@angular/core';
-import { PushSubscriptionInput } from '#contract/push-message';
+import { inject, Service, signal } from '@angular/core';
+import { PushSubscriptionInput, PushSubscriptionKept } from '#contract/push-message';
+import { DeviceSettings } from '../storage/device-settings';
 import { ApiClient } from './api-client';
+import { LoadAbout } from './load-about';
 
 /** Without a way to the push service `subscribe` hangs for a minute and more instead of failing. */
 const WAIT_MS = 15_000;
@@ -12,15 +14,23 @@ export type PushFailure = 'unsupported' | 'denied' | 'too-slow' | 'failed';
 @Service()
 export class PushRegistration {
   readonly #api = inject(ApiClient);
+  readonly #about = inject(LoadAbout);
+  readonly #settings = inject(DeviceSettings);
 
   /** Whether this browser, opened this way, can show notifications at all. */
   readonly isSupported = 'serviceWorker' in navigator && 'PushManager' in window && 'Notification' in window;
+
+  readonly #isOn = signal(false);
+  /** Whether this browser holds a subscription, as far as was looked. */
+  readonly isOn = this.#isOn.asReadonly();
 
   /** The subscription this browser holds. */
   async find(): Promise<PushSubscription | null> {
     if (!this.isSupported) return null;
     const registration = await navigator.serviceWorker.getRegistration();
-    return (await registration?.pushManager.getSubscription()) ?? null;
+    const subscription = (await registration?.pushManager.getSubscription()) ?? null;
+    this.#isOn.set(subscription !== null);
+    return subscription;
   }
 
   /**
@@ -31,26 +41,47 @@ export class PushRegistration {
   async begin(vapidPublicKey: string): Promise<PushFailure | null> {
     if (!this.isSupported) return 'unsupported';
     if ((await Notification.requestPermission()) !== 'granted') return 'denied';
-    const registration = await withinTime(navigator.serviceWorker.ready);
-    if (registration === 'too-slow') return 'unsupported';
     // One made for another key of the server would be refused.
     await (await this.find())?.unsubscribe();
+    return this.#subscribe(vapidPublicKey);
+  }
+
+  /**
+   * At each start: tells the endpoint again, because browsers change it. A subscription that died is made anew: the browser gave
+   * it up, or the push service said so and the server forgot it.
+   * @throws ApiError, StorageError: it is tried again at the next start
+   */
+  async renew(): Promise<void> {
+    if (!this.isSupported || Notification.permission !== 'granted') return;
+    const subscription = await this.find();
+    const told = await this.#settings.get('push');
+    if (!subscription && typeof told !== 'string') return;
+    if (subscription) {
+      const isForgotten = (await this.#tell(subscription)) && told === subscription.endpoint;
+      if (!isForgotten) return;
+      await this.#drop(subscription);
+    }
+    await this.#subscribe((await this.#about.execute()).vapidPublicKey);
+  }
+
+  /** Takes the endpoint back, on the server when it can be reached, on the device in any case. */
+  async end(): Promise<void> {
+    const subscription = await this.find();
+    await this.#settings.set('push', null);
+    if (subscription) await this.#drop(subscription);
+    await this.find();
+  }
+
+  async #subscribe(vapidPublicKey: string): Promise<PushFailure | null> {
+    const registration = await withinTime(navigator.serviceWorker.ready);
+    if (registration === 'too-slow') return 'unsupported';
     const subscription = await subscribe(registration, vapidPublicKey);
     if (typeof subscription === 'string') return subscription;
     await this.#tell(subscription);
     return null;
   }
 
-  /** At each start: tells the endpoint again, because browsers change it and servers forget it. */
-  async renew(): Promise<void> {
-    const subscription = await this.find();
-    if (subscription && Notification.permission === 'granted') await this.#tell(subscription);
-  }
-
-  /** Takes the endpoint back, on the server when it can be reached, on the device in any case. */
-  async end(): Promise<void> {
-    const subscription = await this.find();
-    if (!subscription) return;
+  async #drop(subscription: PushSubscription): Promise<void> {
     const { endpoint } = subscription;
     await Promise.allSettled([
       this.#api.send('DELETE', '/api/push-subscription', { endpoint }),
@@ -58,8 +89,13 @@ export class PushRegistration {
     ]);
   }
 
-  async #tell(subscription: PushSubscription): Promise<void> {
-    await this.#api.send('PUT', '/api/push-subscription', PushSubscriptionInput.parse(subscription.toJSON()));
+  /** @returns whether the server did not know it */
+  async #tell(subscription: PushSubscription): Promise<boolean> {
+    const input = PushSubscriptionInput.parse(subscription.toJSON());
+    const { isNew } = await this.#api.fetch('PUT', '/api/push-subscription', PushSubscriptionKept, input);
+    await this.#settings.set('push', subscription.endpoint);
+    this.#isOn.set(true);
+    return isNew;
   }
 }
 
