@@ -36,8 +36,17 @@ export const ToldNews = z.strictObject({
 });
 export type ToldNews = z.infer<typeof ToldNews>;
 
-/** `GET /api/deliveries?before=`: one's own ledger, newest first; `before` is the `next` of the page before. */
-export const ToldNewsQuery = z.strictObject({ before: z.optional(z.string().check(z.maxLength(200))) });
+/**
+ * `GET /api/deliveries?before=&only=&item=`: one's own ledger, newest first; `before` is the `next` of the page before. `only`:
+ * news of which a delivery failed. `item`: what was sent about this message of one's inbox. Other words are passed over: `ngsw-bypass`
+ * is for the worker of the device.
+ */
+export const ToldNewsQuery = z.object({
+  before: z.optional(z.string().check(z.maxLength(200))),
+  only: z.optional(z.literal('failed')),
+  item: z.optional(Uuid),
+});
+export type ToldNewsQuery = z.infer<typeof ToldNewsQuery>;
 /** `next` is null on the last page. */
 export const ToldNewsPage = z.strictObject({ news: z.array(ToldNews), next: z.nullable(z.string()) });
 export type ToldNewsPage = z.infer<typeof ToldNewsPage>;

@@ -1,6 +1,7 @@
 import type { Express } from 'express';
 import supertest from 'supertest';
 import { ToldNewsPage } from '#contract/delivery';
+import { findRow } from '#server/database/connection';
 import { loadDemoPeople } from '#server/demo/load-demo-people';
 import { ANA, BRUNO, CARLA, DAAN } from '#server/demo/people';
 import { createApp } from '#server/http/app';
@@ -122,6 +123,38 @@ describe('the ledger a person sees', () => {
     expect(seen).toHaveSize(65);
     expect(new Set(seen)).toEqual(new Set(causes));
     expect(seen[0]).toBe(causes.at(-1) ?? '');
+  });
+
+  it('gives only what failed, page after page', async () => {
+    const causes: string[] = [];
+    for (let count = 0; count < 32; count += 1) causes.push(await tellOf('verify'));
+    await tellOf('validate');
+    await services.db.query(
+      `update deliveries set status = 'failed', failed_at = now(), failure = 'mailboxFull'
+       where cause_id = any($1::uuid[]) and channel = 'mail' and account_id = $2`,
+      { bind: [causes, ANA.accountId] },
+    );
+    const { body: first } = await ana.get('/api/deliveries').query({ only: 'failed' }).expect(200);
+    const { body: last } = await ana.get('/api/deliveries').query({ only: 'failed', before: first.next }).expect(200);
+    const seen = [...ToldNewsPage.parse(first).news, ...ToldNewsPage.parse(last).news].map(({ causeId }) => causeId);
+    expect(seen).toEqual([...causes].reverse());
+    expect(last.next).toBeNull();
+    await ana.get('/api/deliveries').query({ only: 'waiting' }).expect(422);
+  });
+
+  it('gives what was sent about one message of one’s own inbox', async () => {
+    const causeId = await tellOf('validate');
+    await tellOf('verify');
+    const item = await findRow<{ id: string }>(
+      services.db,
+      'select id from inbox_items where account_id = $1 and cause_id = $2',
+      [ANA.accountId, causeId],
+    );
+    const { body } = await ana.get('/api/deliveries').query({ item: item?.id, 'ngsw-bypass': 'true' }).expect(200);
+    expect(ToldNewsPage.parse(body).news.map((it) => it.causeId)).toEqual([causeId]);
+    const carla = await signInAs(app, CARLA);
+    expect((await carla.get('/api/deliveries').query({ item: item?.id }).expect(200)).body.news).toEqual([]);
+    await ana.get('/api/deliveries').query({ item: 'x' }).expect(422);
   });
 
   for (const before of ['x', '', Buffer.from('["9999","x"]').toString('base64url'), '\u0000'])

@@ -1,4 +1,4 @@
-import type { Delivery, DeliveryStanding, ToldNews, ToldNewsPage } from '#contract/delivery';
+import type { Delivery, DeliveryStanding, ToldNews, ToldNewsPage, ToldNewsQuery } from '#contract/delivery';
 import type { DeliveryFailure, DeliveryWait } from '#domain/notifications/delivery-failures';
 import { selectRows, type Database } from '#server/database/connection';
 import { SqlBinds } from '#server/database/sql-binds';
@@ -9,17 +9,17 @@ import { loadActiveGrants } from '#server/roles/grant-repository';
 const PAGE = 30;
 
 /**
- * A page of what was told a person, newest first.
+ * A page of what was told a person, or of the part of it that is asked for, newest first.
  * @throws Problem 422 for a place no page gave
  */
 export async function loadToldNews(
   db: Database,
   accountId: string,
-  { before }: { readonly before?: string | undefined },
+  { before, ...part }: ToldNewsQuery,
 ): Promise<ToldNewsPage> {
   const place = before === undefined ? undefined : parseToldCursor(before);
   const viewer = { accountId, grants: await loadActiveGrants(db, accountId) };
-  const rows = await loadRows(db, viewer, place);
+  const rows = await loadRows(db, viewer, place, part);
   const news = rows.slice(0, PAGE).map(toNews);
   const last = news.at(-1);
   return { news, next: last && rows.length > PAGE ? formatToldCursor(last) : null };
@@ -45,15 +45,24 @@ interface DeliveryRow {
   readonly failedAt: string;
 }
 
-function loadRows(db: Database, viewer: Viewer, place: ToldPlace | undefined): Promise<NewsRow[]> {
+function loadRows(
+  db: Database,
+  viewer: Viewer,
+  place: ToldPlace | undefined,
+  { only, item }: Omit<ToldNewsQuery, 'before'>,
+): Promise<NewsRow[]> {
   const binds = new SqlBinds();
   const account = binds.add(viewer.accountId);
   const from = place
     ? `and (created_at, cause_id) < (${binds.add(place.at)}::timestamptz, ${binds.add(place.causeId)}::uuid)`
     : '';
+  const failed = only ? `and status = 'failed'` : '';
+  const ofItem = item
+    ? `and cause_id in (select cause_id from inbox_items where account_id = ${account}::uuid and id = ${binds.add(item)}::uuid)`
+    : '';
   const sql = `
     with page as (
-      select distinct created_at, cause_id from deliveries where account_id = ${account}::uuid ${from}
+      select distinct created_at, cause_id from deliveries where account_id = ${account}::uuid ${from} ${failed} ${ofItem}
       order by created_at desc, cause_id desc limit ${PAGE + 1})
     select p.cause_id as "causeId", coalesce(i.kind, 'test') as kind, p.created_at as at,
            case when l.id is not null then json_build_object('id', l.id, 'number', l.licence_number) end as licence, d.deliveries
