@@ -9,7 +9,13 @@ import { makeSave } from '#e2e/support/make-save';
 
 /** Ana makes a licence with `changes` out of one of hers for Belgium, submits it, and Bruno validates it. @returns its id */
 export async function lodgeValidated(origin: string, changes: Partial<LicenceContent>): Promise<string> {
-  const ana = await ApiCaller.enter(origin, 'Ana Peeters');
+  const id = await lodge(await ApiCaller.enter(origin, 'Ana Peeters'), changes);
+  await sendDecision(await ApiCaller.enter(origin, 'Bruno Claes'), id, 'validate', { words: '' });
+  return id;
+}
+
+/** `ana` makes a licence with `changes` out of one of hers for Belgium, and submits it. @returns its id */
+export async function lodge(ana: ApiCaller, changes: Partial<LicenceContent>): Promise<string> {
   const own = (await ana.listLicences()).filter(({ isOwn }) => isOwn);
   const model = own.find((it) => it.validation === 'validated' && it.entryCountry === 'BE' && it.content.arrival);
   if (!model) throw new Error('Ana has no validated licence for Belgium.');
@@ -17,7 +23,6 @@ export async function lodgeValidated(origin: string, changes: Partial<LicenceCon
   const draft = (await ana.listLicences()).find((it) => it.id === id);
   if (!draft) throw new Error('The draft is not there.');
   await ana.send('POST', '/api/commands', await makeSave(ana, draft, 'submit'));
-  await sendDecision(await ApiCaller.enter(origin, 'Bruno Claes'), id, 'validate', { words: '' });
   return id;
 }
 

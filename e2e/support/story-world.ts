@@ -27,6 +27,11 @@ export class StoryWorld {
     return StoryWorld.#begin({ isEmpty: true });
   }
 
+  /** A world in which news of the next `gatherS` seconds go in one message. */
+  static beginGathering(gatherS: number): Promise<StoryWorld> {
+    return StoryWorld.#begin({ gatherS });
+  }
+
   static async #begin(more: ProductSettings): Promise<StoryWorld> {
     const [mail, push] = await Promise.all([MailReceiver.start(), PushReceiver.start()]);
     const settings = { smtpUrl: mail.url, pushTestOrigin: push.origin, ...more };

@@ -1,42 +1,71 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { addDays } from '#domain/values/plain-date';
+import type { ViewWillEnter } from '@ionic/angular/common';
 import { IonContent } from '@ionic/angular/ion-content';
 import { IonIcon } from '@ionic/angular/ion-icon';
 import { Store } from '@ngrx/store';
 import { TranslatePipe } from '@ngx-translate/core';
-import { fileTrayOutline } from 'ionicons/icons';
+import { fileTrayOutline, mailOutline, optionsOutline } from 'ionicons/icons';
+import { CLOCK } from '../device/clock';
+import { toDateIn } from '../licence-view/days-until';
+import { Near } from '../licence-view/near';
+import { KnownPreferences } from '../session/known-preferences';
+import { MailBounceNote } from '../session/mail-bounce-note';
+import { AppDate } from '../ui/app-date';
 import { Busy } from '../ui/busy';
 import { EmptyState } from '../ui/empty-state';
 import { PageHeader } from '../ui/page-header';
-import { PersonName } from '../ui/person-name';
-import { AppDate } from '../ui/app-date';
 import { InboxPageActions } from './inbox.actions';
+import { toInboxDays } from './inbox-days';
 import { inboxFeature } from './inbox.feature';
-import { iconOf } from './event-icons';
-import { isByClock, newsPath } from './news';
+import { InboxRow } from './inbox-row';
 
-/** What happened, newest first; a tap opens the licence. */
+/** Messages drawn at first, and added whenever the end comes near. */
+const BATCH = 60;
+
+/** What happened, newest first, day by day; a tap opens the licence. */
 @Component({
   selector: 'app-inbox-page',
-  imports: [AppDate, Busy, EmptyState, IonContent, IonIcon, PageHeader, PersonName, RouterLink, TranslatePipe],
+  imports: [
+    AppDate,
+    Busy,
+    EmptyState,
+    InboxRow,
+    IonContent,
+    IonIcon,
+    MailBounceNote,
+    Near,
+    PageHeader,
+    RouterLink,
+    TranslatePipe,
+  ],
   templateUrl: 'inbox-page.html',
   styleUrl: 'inbox-page.css',
 })
-export class InboxPage {
+export class InboxPage implements ViewWillEnter {
   readonly #store = inject(Store);
+  readonly #clock = inject(CLOCK);
+  readonly #preferences = inject(KnownPreferences);
   protected readonly items = this.#store.selectSignal(inboxFeature.selectItems);
-  protected readonly unreadIds = computed(
-    () =>
-      this.items()
-        ?.filter(({ readAt }) => readAt === null)
-        .map(({ id }) => id) ?? [],
-  );
-  protected readonly emptyIcon = fileTrayOutline;
-  protected readonly iconOf = iconOf;
-  protected readonly isByClock = isByClock;
-  protected readonly pathOf = newsPath;
+  protected readonly unreadIds = this.#store.selectSignal(inboxFeature.selectUnreadIds);
+  protected readonly most = signal(BATCH);
+  protected readonly days = computed(() => toInboxDays(this.items()?.slice(0, this.most()) ?? []));
+  protected readonly icons = { empty: fileTrayOutline, preferences: optionsOutline, sent: mailOutline };
+  protected today = toDateIn(this.#clock.now());
+  protected yesterday = addDays(this.today, -1);
+
+  ionViewWillEnter(): void {
+    this.today = toDateIn(this.#clock.now());
+    this.yesterday = addDays(this.today, -1);
+    this.#preferences.refreshQuietly();
+  }
 
   protected read(ids: readonly string[]): void {
     this.#store.dispatch(InboxPageActions.itemsRead({ ids }));
+  }
+
+  protected drawMore(): void {
+    this.most.update((most) => most + BATCH);
   }
 }

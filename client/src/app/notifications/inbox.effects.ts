@@ -1,7 +1,8 @@
 import { inject } from '@angular/core';
 import { SwPush } from '@angular/service-worker';
 import { Actions, createEffect, ofType } from '@ngrx/effects';
-import { concatMap, distinctUntilChanged, filter, map, switchMap } from 'rxjs';
+import { concatMap, distinctUntilChanged, filter, map, switchMap, tap } from 'rxjs';
+import { KnownPreferences } from '../session/known-preferences';
 import { PushRegistration } from '../session/push-registration';
 import { RefreshSession } from '../session/refresh-session';
 import { SessionActions } from '../session/session.actions';
@@ -29,7 +30,8 @@ export const markRead = createEffect(
     actions$.pipe(
       ofType(InboxPageActions.itemsRead),
       filter(({ ids }) => ids.length > 0),
-      concatMap(({ ids }) => use.execute(ids)),
+      // A device that cannot write keeps them unread.
+      concatMap(({ ids }) => use.execute(ids).catch(() => undefined)),
     ),
   { functional: true, dispatch: false },
 );
@@ -43,6 +45,16 @@ export const refreshGrants = createEffect(
       distinctUntilChanged(),
       filter((newest) => newest !== undefined),
       concatMap(() => refresh.execute()),
+    ),
+  { functional: true, dispatch: false },
+);
+
+/** What is known of the person's choices without a network, and whether their mails arrive, is of this start. */
+export const refreshPreferences = createEffect(
+  (actions$ = inject(Actions), preferences = inject(KnownPreferences)) =>
+    actions$.pipe(
+      ofType(sessionRestored, signedIn),
+      tap(() => preferences.refreshQuietly()),
     ),
   { functional: true, dispatch: false },
 );

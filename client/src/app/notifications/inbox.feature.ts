@@ -13,13 +13,14 @@ export const inboxFeature = createFeature({
   name: 'inbox',
   reducer: createReducer(
     initialState,
-    on(InboxStorageActions.itemsChanged, (_, { items }): InboxState => ({ items: newestFirst(items) })),
+    on(InboxStorageActions.itemsChanged, (_, { items }): InboxState => ({ items })),
   ),
-  extraSelectors: ({ selectItems }) => ({
-    selectUnreadCount: createSelector(selectItems, (items) => items?.filter((it) => it.readAt === null).length ?? 0),
-  }),
+  extraSelectors: ({ selectItems }) => {
+    const selectUnreadIds = createSelector(selectItems, findUnread);
+    return { selectUnreadIds, selectUnreadCount: createSelector(selectUnreadIds, ({ length }) => length) };
+  },
 });
 
-function newestFirst(items: readonly InboxRecord[]): readonly InboxRecord[] {
-  return [...items].sort((a, b) => b.at.localeCompare(a.at));
+function findUnread(items: readonly InboxRecord[] | null): readonly string[] {
+  return items?.filter(({ readAt }) => readAt === null).map(({ id }) => id) ?? [];
 }

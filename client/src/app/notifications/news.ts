@@ -1,8 +1,13 @@
+import { AUDIENCES } from '#domain/audience';
+
 /** What is told of roles and mandates beside the events of licences. */
 const ROLE_NEWS = ['roleDecided', 'roleSuspended', 'roleRestored', 'roleAppointed'] as const;
 const MANDATE_NEWS = ['mandateDecided', 'mandateEnded'] as const;
 /** These wait for a decision of the person who is told. */
 const TO_DECIDE = ['roleRequested', 'roleReminder', 'mandateRequested', 'mandateReminder'] as const;
+
+/** Whether the news are of a licence: a kind a newer server may know counts as one of none. */
+export const isOfLicence = (kind: string): boolean => kind in AUDIENCES || kind === 'lateDecision';
 
 export type RoleNews = (typeof ROLE_NEWS)[number] | 'roleRequested' | 'roleReminder';
 export type MandateNews = (typeof MANDATE_NEWS)[number] | 'mandateRequested' | 'mandateReminder';

@@ -18,7 +18,7 @@ export class PushCard {
   readonly #api = inject(ApiClient);
   protected readonly attempt = new Attempt();
   protected readonly isOn = this.#push.isOn;
-  protected readonly failure = signal<PushFailure | null>(this.#push.isSupported ? null : 'unsupported');
+  protected readonly failure = signal<PushFailure | null>(this.#push.findObstacle());
   protected readonly isTestSent = signal(false);
 
   constructor() {

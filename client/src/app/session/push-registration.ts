@@ -17,12 +17,19 @@ export class PushRegistration {
   readonly #about = inject(LoadAbout);
   readonly #settings = inject(DeviceSettings);
 
+  readonly #isOn = signal(false);
+
   /** Whether this browser, opened this way, can show notifications at all. */
   readonly isSupported = 'serviceWorker' in navigator && 'PushManager' in window && 'Notification' in window;
 
-  readonly #isOn = signal(false);
   /** Whether this browser holds a subscription, as far as was looked. */
   readonly isOn = this.#isOn.asReadonly();
+
+  /** What is known without asking to stand in the way; null when nothing is. */
+  findObstacle(): PushFailure | null {
+    if (!this.isSupported) return 'unsupported';
+    return Notification.permission === 'denied' ? 'denied' : null;
+  }
 
   /** The subscription this browser holds. */
   async find(): Promise<PushSubscription | null> {

@@ -4,6 +4,7 @@ import { accountDatabaseName } from './account-database';
 import { AccountDatabases } from './account-databases';
 import { DexieFeedStore } from './feed-store';
 import { DraftRepository } from './draft-repository';
+import { LastAnswers } from './last-answers';
 import { LicenceRepository } from './licence-repository';
 import { OutboxRepository } from './outbox-repository';
 import { buildPage, buildServerLicence } from './testing/build-records';
@@ -21,8 +22,10 @@ describe('the databases of the accounts', () => {
     const draft = await drafts.create(GRANT, { licenceNumber: '26.00001' });
     await drafts.recordSubmit(draft.id);
     await new DexieFeedStore(account.databases.current()).apply(buildPage([buildServerLicence()]), 0);
+    await TestBed.inject(LastAnswers).store('toldNews', {});
     await account.databases.signOut();
     await account.databases.open(account.accountId);
+    expect(await account.databases.run(({ reference }) => reference.get('toldNews'))).toBeUndefined();
     expect(await TestBed.inject(LicenceRepository).find(draft.id)).toBeUndefined();
     expect(await account.databases.run(({ licences }) => licences.count())).toBe(0);
     expect(await account.databases.run(({ checkpoint }) => checkpoint.count())).toBe(0);

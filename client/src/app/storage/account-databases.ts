@@ -4,6 +4,7 @@ import { BehaviorSubject, NEVER, switchMap, type Observable } from 'rxjs';
 import { AccountDatabase } from './account-database';
 import { DurableDatabase } from './durable-database';
 import { FIGURES_KEY } from './figures-key';
+import { LAST_ANSWER_KEYS } from './last-answer-keys';
 import { StorageError } from './storage-failure';
 import { sweepImages } from './sweep-images';
 
@@ -58,8 +59,9 @@ export class AccountDatabases {
   }
 
   /**
-   * Removes what can be fetched again (synced licences, inbox, checkpoint) with what was typed about them and not decided, and
-   * closes. Drafts, outbox, receipts, pictures and openings still to be told stay for the next sign-in of the same person.
+   * Removes what can be fetched again (synced licences, inbox, checkpoint, last answers) with what was typed about them and not
+   * decided, and closes. Drafts, outbox, receipts, pictures, and openings and read messages still to be told stay for the next
+   * sign-in of the same person.
    */
   async signOut(): Promise<void> {
     if (!this.#accountId) return;
@@ -84,6 +86,7 @@ export class AccountDatabases {
             database.inbox.clear(),
             database.checkpoint.clear(),
             database.clearings.clear(),
+            database.reference.bulkDelete([...LAST_ANSWER_KEYS]),
           ]),
       ),
     );

@@ -11,6 +11,8 @@ import { addOutline, chevronForward, logOutOutline, shieldOutline } from 'ionico
 import { Attempt } from '../../session/attempt';
 import { ChooseGrant } from '../../session/choose-grant';
 import { homePathOf } from '../../session/home-path';
+import { KnownPreferences } from '../../session/known-preferences';
+import { MailBounceNote } from '../../session/mail-bounce-note';
 import { RefreshSession } from '../../session/refresh-session';
 import { sessionFeature } from '../../session/session.feature';
 import { SignOut } from '../../session/sign-out';
@@ -32,6 +34,7 @@ import { RoleList } from './role-list';
     IdentityCard,
     IonContent,
     IonIcon,
+    MailBounceNote,
     PageHeader,
     ProblemNote,
     RoleList,
@@ -44,6 +47,7 @@ import { RoleList } from './role-list';
 export class ProfilePage implements ViewWillEnter {
   readonly #store = inject(Store);
   readonly #refresh = inject(RefreshSession);
+  readonly #preferences = inject(KnownPreferences);
   readonly #chooseGrant = inject(ChooseGrant);
   readonly #giveUpRole = inject(GiveUpRole);
   readonly #signOut = inject(SignOut);
@@ -65,6 +69,7 @@ export class ProfilePage implements ViewWillEnter {
   ionViewWillEnter(): void {
     // A decision may have come since; without a network the list stays as it was.
     void this.#refresh.execute();
+    this.#preferences.refreshQuietly();
   }
 
   protected async choose({ id }: Grant): Promise<void> {
