@@ -7,6 +7,7 @@ import { TranslatePipe } from '@ngx-translate/core';
 import { downloadOutline, printOutline, statsChartOutline } from 'ionicons/icons';
 import { COUNTED, FIRST_FIGURES_YEAR, type Counted, type Figures } from '#contract/figures';
 import { CLOCK } from '../device/clock';
+import { saveFile } from '../device/save-file';
 import { Attempt } from '../session/attempt';
 import { sessionFeature } from '../session/session.feature';
 import { AppDate } from '../ui/app-date';
@@ -19,7 +20,6 @@ import { FigureNumber } from './figure-number';
 import { FigureTable } from './figure-table';
 import { FiguresSource } from './figures-source';
 import { MonthChart } from './month-chart';
-import { saveText } from './save-text';
 import { toCsv } from './to-csv';
 
 /** The parts of the yearly report, as the law lists them. */
@@ -89,7 +89,7 @@ export class FiguresPage implements ViewWillEnter {
   }
 
   protected async saveCsv(figures: Figures): Promise<void> {
-    saveText(await toCsv(figures), 'text/csv', `flegt-figures-${figures.country ?? 'EU'}-${figures.year}.csv`);
+    saveFile(`flegt-figures-${figures.country ?? 'EU'}-${figures.year}.csv`, 'text/csv', await toCsv(figures));
   }
 
   protected print(): void {
