@@ -89,6 +89,14 @@ describe('the routes of notifications', () => {
     expect(received?.message.notification.body).toBe('Notifications reach this device.');
   });
 
+  it('sends no flood of tests', async () => {
+    await ana.put('/api/push-subscription').send(subscribe()).expect(204);
+    const statuses: number[] = [];
+    for (let count = 0; count < 25; count += 1) statuses.push((await ana.post('/api/push-subscription/test')).status);
+    expect(new Set(statuses)).toEqual(new Set([202, 429]));
+    await services.db.query('delete from rate_limits; delete from deliveries');
+  });
+
   it('marks only own items of the inbox as read, once', async () => {
     const { db } = services;
     const row = await findRow<{ id: string }>(

@@ -5,6 +5,7 @@ import { PushSubscriptionEnd, PushSubscriptionInput, type PushSubscriptionKept }
 import { nameDevice } from '#server/accounts/device-name';
 import { parse } from '#server/http/parse';
 import { Problem } from '#server/http/problem';
+import { createRateLimit } from '#server/http/rate-limit';
 import { getAccountId } from '#server/http/session';
 import { markRead } from '#server/notifications/inbox-repository';
 import { assertAllowed, isTestOrigin } from '#server/notifications/post-push';
@@ -19,6 +20,8 @@ import type { Services } from '#server/services';
 /** Push subscriptions and the inbox of whoever is signed in. */
 export function notificationRoutes(services: Services): Router {
   const { config, db } = services;
+  // Push services answer a flood to one browser with 429.
+  const tests = createRateLimit(db, 'test-push', 20, 60);
   return Router()
     .put('/push-subscription', async (request, response) => {
       const accountId = getAccountId(request);
@@ -33,7 +36,9 @@ export function notificationRoutes(services: Services): Router {
       response.status(204).end();
     })
     .post('/push-subscription/test', async (request, response) => {
-      await enqueueTest(services, getAccountId(request));
+      const accountId = getAccountId(request);
+      await tests.count(accountId);
+      await enqueueTest(services, accountId);
       response.status(202).end();
     })
     .post('/inbox/read', async (request, response) => {
