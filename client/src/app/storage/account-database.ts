@@ -1,6 +1,7 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { LicenceRead } from '#contract/history';
 import type { Licence } from '#contract/licence';
+import { toListedLicence } from './listed-licence.ts';
 import type {
   CheckpointRecord,
   ClearingRecord,
@@ -10,6 +11,7 @@ import type {
   ImageRecord,
   InboxRecord,
   LicenceRecord,
+  ListedRecord,
   OutboxRecord,
   ReadMarkRecord,
   ReceiptRecord,
@@ -24,6 +26,7 @@ export class AccountDatabase extends Dexie {
   declare readonly licences: EntityTable<LicenceRecord, 'id'>;
   /** Where a new copy is filled when the server says "start again"; empty otherwise. */
   declare readonly licencesBeside: EntityTable<Licence, 'id'>;
+  declare readonly listed: Table<ListedRecord, number>;
   declare readonly drafts: EntityTable<DraftRecord, 'id'>;
   declare readonly images: EntityTable<ImageRecord, 'id'>;
   declare readonly imageParts: Table<ImagePartRecord, [string, number]>;
@@ -55,5 +58,12 @@ export class AccountDatabase extends Dexie {
     this.version(2).stores({ clearings: 'licenceId' });
     this.version(3).stores({ histories: 'licenceId, keptAt', reads: 'id' });
     this.version(4).stores({ readMarks: 'id' });
+    this.version(5)
+      .stores({ listed: '++place, &id' })
+      .upgrade((transaction) =>
+        transaction
+          .table<Licence>('licences')
+          .each((licence) => transaction.table('listed').add({ id: licence.id, licence: toListedLicence(licence) })),
+      );
   }
 }

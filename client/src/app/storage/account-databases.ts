@@ -70,6 +70,7 @@ export class AccountDatabases {
         'rw',
         [
           database.licences,
+          database.listed,
           database.licencesBeside,
           database.inbox,
           database.checkpoint,
@@ -82,6 +83,7 @@ export class AccountDatabases {
             database.histories.clear(),
             database.reference.where('key').startsWith(FIGURES_KEY).delete(),
             database.licences.clear(),
+            database.listed.clear(),
             database.licencesBeside.clear(),
             database.inbox.clear(),
             database.checkpoint.clear(),

@@ -7,6 +7,7 @@ import type { DurableDatabase } from './durable-database.ts';
 import { toOutboxRecord } from './make-command.ts';
 import { putInboxItem } from './put-inbox-item.ts';
 import { putLicence } from './put-licence.ts';
+import { removeListed } from './put-listed.ts';
 import type { ReceiptRecord } from './records.ts';
 
 /** Rows moved at a time in a swap, so that a large copy is never in memory as a whole. */
@@ -93,8 +94,8 @@ export class DexieFeedStore implements FeedStore {
 
   async #write(work: (database: AccountDatabase) => Promise<void>): Promise<void> {
     await this.#durable.run((database) => {
-      const { licences, licencesBeside, drafts, commands, inbox, readMarks, checkpoint, histories } = database;
-      const tables = [licences, licencesBeside, drafts, commands, inbox, readMarks, checkpoint, histories];
+      const { licences, listed, licencesBeside, drafts, commands, inbox, readMarks, checkpoint, histories } = database;
+      const tables = [licences, listed, licencesBeside, drafts, commands, inbox, readMarks, checkpoint, histories];
       return database.transaction('rw', tables, async () => work(database));
     });
   }
@@ -124,8 +125,10 @@ async function renew(database: AccountDatabase, licence: Licence): Promise<void>
 }
 
 /** No longer to be seen. A draft with words of its own stays: the next save says what became of the licence. */
-async function forget({ licences, drafts, commands, histories }: AccountDatabase, id: string): Promise<void> {
+async function forget(database: AccountDatabase, id: string): Promise<void> {
+  const { licences, drafts, commands, histories } = database;
   await licences.delete(id);
+  await removeListed(database, id);
   await histories.delete(id);
   const draft = await drafts.get(id);
   const isWaiting = (await commands.where({ licenceId: id }).count()) > 0;

@@ -7,6 +7,7 @@ import { commandsOf } from './make-command.ts';
 import type { OutboxRecord } from './records.ts';
 import { removeCommand } from './remove-command.ts';
 import { putLicence } from './put-licence.ts';
+import { putListed, removeListed } from './put-listed.ts';
 
 /** The outbox of one account in Dexie, for the sync engine. */
 export class DexieOutboxStore implements OutboxStore {
@@ -64,7 +65,7 @@ export class DexieOutboxStore implements OutboxStore {
     await this.#durable.run((database) =>
       database.transaction(
         'rw',
-        [database.commands, database.receipts, database.drafts, database.licences, database.reference],
+        [database.commands, database.receipts, database.drafts, database.licences, database.listed, database.reference],
         async () => {
           // A second answer to the same command finds it received: one receipt.
           const record = await removeCommand(database, answer.mutationId, 'received', at);
@@ -76,7 +77,7 @@ export class DexieOutboxStore implements OutboxStore {
 
   async hold(mutationId: string, lastProblem: Problem, present?: Licence): Promise<void> {
     await this.#durable.run((database) =>
-      database.transaction('rw', [database.commands, database.licences, database.drafts], async () => {
+      database.transaction('rw', [database.commands, database.licences, database.listed, database.drafts], async () => {
         await database.commands.where({ mutationId }).modify({ state: 'needsYou', nextTryAt: null, lastProblem });
         if (present) await putLicence(database, present);
       }),
@@ -106,10 +107,13 @@ async function storeReceipt(
   await database.receipts.put({ mutationId, licenceId, receipt, command, receivedAt: at.toISOString() });
   if (command.kind === 'discard') {
     await database.licences.delete(licenceId);
-    return;
+    return removeListed(database, licenceId);
   }
   const licence = await database.licences.get(licenceId);
-  if (licence && licence.version < version) await database.licences.update(licenceId, { validation, clearance });
+  if (licence && licence.version < version) {
+    await database.licences.update(licenceId, { validation, clearance });
+    await putListed(database, { ...licence, validation, clearance });
+  }
   if (command.kind === 'update') return database.drafts.delete(licenceId);
   if (command.kind !== 'saveDraft' && command.kind !== 'submit') return;
   await database.drafts.update(licenceId, { base: { version, content: command.payload.content } });

@@ -3,16 +3,18 @@ import { toSearchText } from '#domain/values/licence-number';
 import { isEditable } from '#domain/workflow/validation';
 import type { AccountDatabase } from './account-database.ts';
 import { commandsOf } from './make-command.ts';
+import { putListed } from './put-listed.ts';
 import type { DraftRecord } from './records.ts';
 import { followLicence, isUpdate } from './update-draft.ts';
 import { isSame } from '#domain/changes/is-same';
 
 /**
  * Stores what the server says of a licence and brings a draft without words of its own up to it. A draft with changes the
- * server has not is never touched. Call inside a transaction over `licences`, `drafts` and `commands`.
+ * server has not is never touched. Call inside a transaction over `licences`, `listed`, `drafts` and `commands`.
  */
 export async function putLicence(database: AccountDatabase, licence: Licence): Promise<void> {
   await database.licences.put({ ...licence, searchText: toSearchText(licence.content.licenceNumber) });
+  await putListed(database, licence);
   const draft = await database.drafts.get(licence.id);
   if (draft && isUpdate(draft)) return followLicence(database, draft, licence);
   if (!draft || !isBehind(draft, licence) || (await commandsOf(database, licence.id)).length) return;

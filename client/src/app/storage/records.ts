@@ -6,10 +6,21 @@ import type { LicenceHistory } from '#contract/history';
 import type { Licence } from '#contract/licence';
 import type { Problem } from '#contract/problem';
 import type { LicenceContent, PictureBox } from '#domain/licence-content';
+import type { ListedLicence } from './listed-licence.ts';
 
 /** Table `licences`: what the server last said. `searchText` is the number in the form `toSearchText` gives. */
 export interface LicenceRecord extends Licence {
   readonly searchText: string;
+}
+
+/**
+ * Table `listed`: what lists show of each licence in `licences`, which are ten times as large. A row that is written takes the next
+ * `place`, so that who follows the lists reads what is behind the last one seen. `licence` is null for one that is no longer to be seen.
+ */
+export interface ListedRecord {
+  readonly place?: number;
+  readonly id: string;
+  readonly licence: ListedLicence | null;
 }
 
 /** Table `drafts`: the working copy of a licence typed on this device. */

@@ -19,6 +19,8 @@ export interface WindowRow {
 
 /** Drawn above and below what is seen, in px: a page of a phone, so that a fling meets rows. */
 const BEYOND_PX = 700;
+/** Lists of no more rows are drawn whole: the browser finds words in all of them. */
+const WHOLE = 60;
 
 /**
  * Of a list in an `ion-content` the rows that are near what is seen: ten thousand are scrolled like ten. Rows may differ in height
@@ -95,7 +97,7 @@ export class RowWindow {
 
   #rowsToDraw(): number[] {
     const count = this.appRowWindow();
-    const [first, end] = this.#range();
+    const [first, end] = count <= WHOLE ? [0, count] : this.#range();
     const kept = this.kept();
     const rows = Array.from({ length: Math.max(0, Math.min(end, count) - first) }, (_, at) => first + at);
     if (kept === null || kept >= count || (kept >= first && kept < end)) return rows;
