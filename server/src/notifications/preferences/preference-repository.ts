@@ -29,9 +29,18 @@ export async function loadPreferencesOf(
     [accountIds],
     transaction,
   );
-  const chosen = new Map(rows.map(({ accountId, version, choices }) => [accountId, { version, choices }]));
+  const chosen = new Map(
+    rows.map(({ accountId, version, choices }) => [accountId, { version, choices: complete(choices) }]),
+  );
   return new Map(accountIds.map((id) => [id, chosen.get(id) ?? NEVER_CHOSEN]));
 }
+
+/** What a later version of the product lets people choose is on for those who chose before. */
+const complete = (choices: NotificationChoices): NotificationChoices => ({
+  ...DEFAULT_CHOICES,
+  ...choices,
+  groups: { ...DEFAULT_CHOICES.groups, ...choices.groups },
+});
 
 /** @returns whether `base` was the version in force: otherwise nothing is written */
 export async function replacePreferences(

@@ -72,6 +72,15 @@ describe('how a person wants to be told', () => {
     }
   });
 
+  it('leaves on what could not be chosen when they chose', async () => {
+    const { mandates: _, ...groups } = DEFAULT_CHOICES.groups;
+    await services.db.query('insert into notification_preferences (account_id, version, choices) values ($1, 1, $2)', {
+      bind: [ANA.accountId, JSON.stringify({ ...quiet, groups })],
+    });
+    const { body } = await ana.get(PATH).expect(200);
+    expect(NotificationPreferences.parse(body).choices).toEqual(quiet);
+  });
+
   it('takes one of two changes made at once', async () => {
     const both = [quiet, without('ownSteps', 'mail')].map((choices) => ana.put(PATH).send({ version: 0, choices }));
     expect((await Promise.all(both)).map(({ status }) => status).sort()).toEqual([200, 409]);
