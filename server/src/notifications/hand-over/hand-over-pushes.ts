@@ -20,6 +20,8 @@ const PEOPLE = 1_000;
 const PATIENCE_MS = 200;
 /** Few, so that the first are soon on their way. */
 const SEALED_AT_ONCE = 50;
+/** So many times as many are sealed or on their way to one service. */
+const SEALED_AHEAD = 4;
 /** Push services people really use are a handful; browsers could be told of any number. */
 const MOST_ORIGINS = 500;
 
@@ -99,16 +101,23 @@ async function sendAll(services: Services, origin: PushOrigin, parcels: readonly
   }
 }
 
-/** The thread seals the next ones while those before are on their way; for a service that rests nothing is sealed. */
+/** The thread seals the next ones while those before are on their way, but not far ahead of a service that is slow. */
 async function sealAndSend(origin: PushOrigin, parcels: readonly OpenParcel[]): Promise<(readonly Outcome[])[]> {
-  if (!origin.isOpen()) return parcels.map((parcel) => origin.later(parcel));
-  const sent: Promise<(readonly Outcome[])[]>[] = [];
-  for (let at = 0; at < parcels.length; at += SEALED_AT_ONCE)
-    sent.push(sealSome(origin, parcels.slice(at, at + SEALED_AT_ONCE)));
-  return (await Promise.all(sent)).flat();
+  const outcomes: (readonly Outcome[])[][] = [];
+  let next = 0;
+  const sendOn = async () => {
+    while (next < parcels.length) {
+      const from = next;
+      next += SEALED_AT_ONCE;
+      outcomes[from / SEALED_AT_ONCE] = await sealSome(origin, parcels.slice(from, next));
+    }
+  };
+  await Promise.all(Array.from({ length: SEALED_AHEAD }, sendOn));
+  return outcomes.flat();
 }
 
 async function sealSome(origin: PushOrigin, parcels: readonly OpenParcel[]): Promise<(readonly Outcome[])[]> {
+  if (!origin.isOpen()) return parcels.map((parcel) => origin.later(parcel));
   const letters = parcels.map(({ subscription: { p256dh, auth }, message }) => ({
     keys: { p256dh, auth },
     text: JSON.stringify(message),
