@@ -146,7 +146,7 @@ describe('Who decides about a role', () => {
     const news = lars.page.getByRole('listitem').filter({ hasText: 'Your role request was decided' });
     await news.getByText('Please write from your address at the company.').waitFor({ timeout: 60_000 });
     await checkPage(lars, 'inbox-refused');
-    await news.getByRole('link').click();
+    await news.getByRole('link', { name: 'Your role request was decided' }).click();
     const roles = new RolesScreen(lars.page);
     await roles.waitForRole(PEETERS.name, 'refused');
     await roles.askForOperator(PEETERS.name, 'Once more, from my address at the company.');
