@@ -1,11 +1,20 @@
-// `npm run check`: everything quick, in two lanes beside each other; what a step says is printed when it has ended.
+// `npm run check`: everything quick, in lanes beside each other; what a step says is printed when it has ended.
 import { spawn } from 'node:child_process';
 
-const LANES: readonly (readonly string[])[] = [['spec:quick'], ['generated:check', 'types', 'lint', 'format']];
+/** A script of package.json, and of specs which half. */
+type Step = readonly [script: string, half?: 'first' | 'second'];
 
-function runStep(name: string): Promise<boolean> {
+const LANES: readonly (readonly Step[])[] = [
+  [['spec:quick', 'first']],
+  [['spec:quick', 'second']],
+  [['generated:check'], ['types'], ['lint'], ['format']],
+];
+
+function runStep([script, half]: Step): Promise<boolean> {
   return new Promise((done) => {
-    const child = spawn('npm', ['run', '--silent', name], { stdio: ['ignore', 'pipe', 'pipe'], shell: false });
+    const name = half ? `${script}, ${half} half` : script;
+    const env = half ? { ...process.env, SPEC_HALF: half } : process.env;
+    const child = spawn('npm', ['run', '--silent', script], { stdio: ['ignore', 'pipe', 'pipe'], shell: false, env });
     let output = '';
     child.stdout.on('data', (text) => (output += text));
     child.stderr.on('data', (text) => (output += text));
@@ -17,7 +26,7 @@ function runStep(name: string): Promise<boolean> {
   });
 }
 
-async function runLane(steps: readonly string[]): Promise<boolean> {
+async function runLane(steps: readonly Step[]): Promise<boolean> {
   let isGood = true;
   for (const step of steps) isGood = (await runStep(step)) && isGood;
   return isGood;
