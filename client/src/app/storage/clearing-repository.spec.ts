@@ -1,9 +1,8 @@
 import { TestBed } from '@angular/core/testing';
-import { Dexie } from 'dexie';
-import { accountDatabaseName } from './account-database';
 import { ClearingRepository } from './clearing-repository';
 import { OutboxRepository } from './outbox-repository';
 import type { ClearingRecord } from './records';
+import { makeEarlierDatabase } from './testing/earlier-database';
 import { openAccount, type OpenedAccount } from './testing/open-account';
 
 const LICENCE = '018f4e2a-0000-7000-8000-000000000001';
@@ -53,22 +52,7 @@ describe('what customs typed and have not decided', () => {
   });
 
   it('has its table in a database that an earlier version of the app made, with all that was in it', async () => {
-    const accountId = crypto.randomUUID();
-    const yesterday = new Dexie(accountDatabaseName(accountId));
-    yesterday.version(1).stores({
-      licences: 'id, searchText, modifiedAt',
-      licencesBeside: 'id',
-      drafts: 'id, changedAt',
-      images: 'id, licenceId, upload',
-      imageParts: '[imageId+part], imageId',
-      commands: '++seq, &mutationId, licenceId',
-      receipts: 'mutationId, licenceId, receivedAt',
-      inbox: 'id, at',
-      checkpoint: 'key',
-      reference: 'key',
-    });
-    await yesterday.table('reference').put({ key: 'openPage', value: 'kept' });
-    yesterday.close();
+    const accountId = await makeEarlierDatabase(1, 'reference', { key: 'openPage', value: 'kept' });
     await account.databases.open(accountId);
     await clearings.keep(typed);
     expect(await account.databases.run(({ reference }) => reference.get('openPage'))).toEqual({

@@ -1,10 +1,9 @@
 import { TestBed } from '@angular/core/testing';
-import { Dexie } from 'dexie';
-import { accountDatabaseName } from './account-database';
 import { HistoryRepository } from './history-repository';
 import { ReadRepository } from './read-repository';
 import { DexieReadStore } from './read-store';
 import { buildHistory } from './testing/build-records';
+import { makeEarlierDatabase } from './testing/earlier-database';
 import { openAccount, StandingClock, type OpenedAccount } from './testing/open-account';
 
 const LICENCE = '018f4e2a-0000-7000-8000-000000000001';
@@ -57,23 +56,7 @@ describe('histories and openings on the device', () => {
   });
 
   it('have their tables in a database that the version before made, with all that was in it', async () => {
-    const accountId = crypto.randomUUID();
-    const yesterday = new Dexie(accountDatabaseName(accountId));
-    yesterday.version(2).stores({
-      licences: 'id, searchText, modifiedAt',
-      licencesBeside: 'id',
-      drafts: 'id, changedAt',
-      images: 'id, licenceId, upload',
-      imageParts: '[imageId+part], imageId',
-      commands: '++seq, &mutationId, licenceId',
-      receipts: 'mutationId, licenceId, receivedAt',
-      inbox: 'id, at',
-      checkpoint: 'key',
-      reference: 'key',
-      clearings: 'licenceId',
-    });
-    await yesterday.table('reference').put({ key: 'openPage', value: 'kept' });
-    yesterday.close();
+    const accountId = await makeEarlierDatabase(2, 'reference', { key: 'openPage', value: 'kept' });
     await account.databases.open(accountId);
     await reads.record({ licenceId: LICENCE, grantId: GRANT, what: 'print' });
     await histories.keep(buildHistory(LICENCE));

@@ -1,11 +1,10 @@
 import { TestBed } from '@angular/core/testing';
-import { Dexie } from 'dexie';
 import { firstValueFrom, type Subscription } from 'rxjs';
-import { accountDatabaseName } from './account-database';
 import { DexieFeedStore } from './feed-store';
 import { LicenceList, type LicenceRow } from './licence-list';
 import { LicenceRepository } from './licence-repository';
 import { buildPage, buildServerLicence } from './testing/build-records';
+import { makeEarlierDatabase } from './testing/earlier-database';
 import { openAccount, type OpenedAccount } from './testing/open-account';
 
 describe('the rows of the lists', () => {
@@ -66,26 +65,7 @@ describe('the rows of the lists', () => {
 
   it('are made for the licences that an earlier version of the app kept', async () => {
     const licence = buildServerLicence();
-    const accountId = crypto.randomUUID();
-    const yesterday = new Dexie(accountDatabaseName(accountId));
-    yesterday.version(4).stores({
-      licences: 'id, searchText, modifiedAt',
-      licencesBeside: 'id',
-      drafts: 'id, changedAt',
-      images: 'id, licenceId, upload',
-      imageParts: '[imageId+part], imageId',
-      commands: '++seq, &mutationId, licenceId',
-      receipts: 'mutationId, licenceId, receivedAt',
-      inbox: 'id, at',
-      checkpoint: 'key',
-      reference: 'key',
-      clearings: 'licenceId',
-      histories: 'licenceId, keptAt',
-      reads: 'id',
-      readMarks: 'id',
-    });
-    await yesterday.table('licences').put({ ...licence, searchText: '' });
-    yesterday.close();
+    const accountId = await makeEarlierDatabase(4, 'licences', { ...licence, searchText: '' });
     await account.databases.open(accountId);
     const [row] = await until((rows) => rows.length === 1);
     expect(row).toEqual(jasmine.objectContaining({ id: licence.id, number: licence.content.licenceNumber }));
