@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, input } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 import type { Counted, Figures } from '#contract/figures';
@@ -8,7 +9,7 @@ import { headingName } from './heading-name';
 /** What was counted, by partner country and heading, with the total below: a bar for the licences of each row beside its number. */
 @Component({
   selector: 'app-figure-table',
-  imports: [CountryName, FigureNumber, TranslatePipe],
+  imports: [CountryName, FigureNumber, NgTemplateOutlet, TranslatePipe],
   templateUrl: './figure-table.html',
   styleUrl: './figure-table.css',
 })
