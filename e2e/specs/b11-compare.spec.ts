@@ -1,16 +1,13 @@
 import { Session } from '#contract/session';
-import { BLANK_MEASURES, type Commodity, type LicenceContent } from '#domain/licence-content';
-import type { Quantity } from '#domain/values/quantity';
 import { ClearingScreen } from '#e2e/screens/clearing-screen';
 import { ApiCaller, readJson } from '#e2e/support/api-caller';
 import { listBarriers } from '#e2e/support/axe';
-import { LastingPhone } from '#e2e/support/lasting-phone';
-import { lodgeValidated, sendDecision } from '#e2e/support/lodge-validated';
+import { lodgeValidated } from '#e2e/support/lodge-validated';
 import type { Person } from '#e2e/support/person';
-import { waitForTyped } from '#e2e/support/read-draft';
+import { readCustomsDecisions } from '#e2e/support/read-customs-decisions';
 import { takeScreenshots } from '#e2e/support/screenshots';
-import { waitForServiceWorker } from '#e2e/support/service-worker';
 import { StoryWorld } from '#e2e/support/story-world';
+import { measures, TWO_LINES } from '#e2e/support/two-lines';
 
 const NUMBERS = {
   agrees: '26.90110-00001.001-ID-BE',
@@ -18,30 +15,10 @@ const NUMBERS = {
   atOnce: '26.90110-00003.001-ID-BE',
   elsewhere: '26.90110-00004.001-ID-BE',
   held: '26.90110-00005.001-ID-BE',
-  late: '26.90110-00006.001-ID-BE',
-  killed: '26.90110-00007.001-ID-BE',
 };
 type Name = keyof typeof NUMBERS;
 const MRN = '10NL5663962BE1E825';
 const WORDS = 'Measured at the quay with the agent; the packing list explains it.';
-
-const measures = (volume: string | null, weight: string | null) => ({
-  ...BLANK_MEASURES,
-  volumeM3: volume as Quantity | null,
-  netWeightKg: weight as Quantity | null,
-});
-const line = (place: number, volume: string, weight: string | null): Commodity => ({
-  id: `01980000-0000-7000-8000-00000000000${place}`,
-  hsCode: place === 1 ? '441231' : '440929',
-  description: place === 1 ? 'PLYWOOD 18 MM' : 'DECKING, PLANED',
-  species: [{ commonName: 'MERANTI', scientificName: 'Shorea spp.' }],
-  countriesOfHarvest: ['ID'],
-  measures: { ...measures(volume, weight), units: '3548' as Quantity, unitWord: 'SHEETS' },
-});
-const GOODS: Pick<LicenceContent, 'commodities' | 'measuredBy'> = {
-  commodities: [line(1, '100', '80000'), line(2, '50', null)],
-  measuredBy: 'commodity',
-};
 
 describe('B11: Carla compares and clears on her tablet', () => {
   let world: StoryWorld;
@@ -52,7 +29,7 @@ describe('B11: Carla compares and clears on her tablet', () => {
   beforeAll(async () => {
     world = await StoryWorld.begin();
     for (const name of Object.keys(NUMBERS) as Name[]) {
-      const changes = { ...GOODS, licenceNumber: NUMBERS[name], pointOfEntry: 'BE101000' };
+      const changes = { ...TWO_LINES, licenceNumber: NUMBERS[name], pointOfEntry: 'BE101000' };
       ids[name] = await lodgeValidated(world.product.origin, {
         ...changes,
         ...(name === 'atOnce' ? { measuredBy: 'goods', globalMeasures: measures('150', null) } : {}),
@@ -79,17 +56,7 @@ describe('B11: Carla compares and clears on her tablet', () => {
     await carla.opens(`/clearance/${ids[name]}`);
     await screen.waitFor(NUMBERS[name]);
   };
-  /** The decisions of customs about a licence, once the server has `count` of them. */
-  const readDecisions = async (name: Name, count: number) => {
-    for (;;) {
-      const rows = await world.product.rows<{ kind: string; words: string; decision: Record<string, unknown> }>(
-        `select kind, words, after->'decision' as decision from licence_events
-         where licence_id = $1 and kind in ('clear', 'suspend', 'refuse', 'correct') order by version`,
-        ids[name],
-      );
-      if (rows.length >= count) return rows;
-    }
-  };
+  const readDecisions = (name: Name, count: number) => readCustomsDecisions(world.product, ids[name], count);
 
   it('clears in three taps when all agrees', async () => {
     const row = carla.page.getByRole('link', { name: NUMBERS.agrees });
@@ -179,8 +146,8 @@ describe('B11: Carla compares and clears on her tablet', () => {
       decision: {
         declarationNumber: '10NL5663962BE1E826',
         declared: [
-          { line: GOODS.commodities[0]?.id, volumeM3: '110.01', netWeightKg: '72000' },
-          { line: GOODS.commodities[1]?.id, volumeM3: '50.5', netWeightKg: null },
+          { line: TWO_LINES.commodities[0]?.id, volumeM3: '110.01', netWeightKg: '72000' },
+          { line: TWO_LINES.commodities[1]?.id, volumeM3: '50.5', netWeightKg: null },
         ],
         isOtherOffice: false,
       },
@@ -258,61 +225,6 @@ describe('B11: Carla compares and clears on her tablet', () => {
     await screen.button('Clear goods').click();
     await screen.state('Cleared').waitFor();
     expect((await readDecisions('elsewhere', 1))[0]?.decision['isOtherOffice']).toBeTrue();
-  });
-
-  it('finds everything in its fields again when a colleague was first', async () => {
-    await open('late');
-    await carla.losesTheNetwork();
-    await screen.number.fill(MRN);
-    await screen.volume(1).fill('101.5');
-    await screen.decide('Clear', 'Clear goods', WORDS);
-    await screen.provisional.waitFor();
-    const colleague = await ApiCaller.enter(world.product.origin, 'Carla Maes');
-    const compared = { declarationNumber: '', declared: [], isOtherOffice: false };
-    const reason = { words: 'A bundle is to be counted again.', measure: 'suspend', ...compared };
-    await sendDecision(colleague, ids.late, 'suspend', reason);
-    await carla.findsTheNetwork();
-    await screen.button('Decide again').click({ timeout: 60_000 });
-    await screen.volume(1).waitFor();
-    expect(await screen.volume(1).inputValue()).toBe('101.5');
-    expect(await screen.number.inputValue()).toBe(MRN);
-    await carla.page.reload();
-    await screen.waitFor(NUMBERS.late);
-    await screen.group(1).getByText('+1.5 %: conforms').waitFor();
-    await screen.button('Clear').click();
-    expect(await screen.words.inputValue()).toBe(WORDS);
-    await screen.button('Clear goods').click();
-    await screen.state('Cleared').waitFor();
-    expect((await readDecisions('late', 2)).map(({ kind }) => kind)).toEqual(['suspend', 'clear']);
-  });
-
-  it('loses nothing she typed when the system kills the app, without a network too', async () => {
-    const tablet = new LastingPhone(world.product.origin, 'tablet');
-    try {
-      await tablet.switchOn('/sign-in', { offline: false });
-      await tablet.page.getByRole('button', { name: 'Enter as Carla Maes' }).click();
-      await tablet.page.getByRole('link', { name: NUMBERS.killed }).click({ timeout: 60_000 });
-      await waitForServiceWorker(tablet.page);
-      const before = new ClearingScreen(tablet.page);
-      await before.number.fill(MRN);
-      await before.volume(1).fill('104');
-      await before.volume(2).fill('abc');
-      await before.button('Refuse').click();
-      await before.words.fill(WORDS);
-      await waitForTyped(tablet.page, ids.killed, WORDS);
-      await tablet.kill();
-
-      await tablet.switchOn(`/clearance/${ids.killed}`, { offline: true });
-      const after = new ClearingScreen(tablet.page);
-      await after.waitFor(NUMBERS.killed);
-      await after.group(1).getByText('+4 %: conforms').waitFor();
-      expect(await after.volume(2).inputValue()).toBe('abc');
-      expect(await after.number.inputValue()).toBe(MRN);
-      await after.button('Refuse').click();
-      expect(await after.words.inputValue()).toBe(WORDS);
-    } finally {
-      await tablet.remove();
-    }
   });
 
   it('met no error that nobody caught', () => expect(carla.errors).toEqual([]));
