@@ -5,6 +5,7 @@ const PRODUCTION = {
   DATABASE_URL: 'postgres://localhost/flegt',
   PUBLIC_URL: 'https://flegt.example.org',
   SESSION_SECRET: 'x'.repeat(32),
+  TRUST_PROXY: '1',
 };
 
 describe('the configuration', () => {
@@ -44,5 +45,65 @@ describe('the configuration', () => {
   it('says what is missing without repeating a password', () => {
     const refuse = () => parseConfig({ SMTP_URL: 'smtp://sender:secret-word@mail.example.org' });
     expect(refuse).toThrowError(StartRefused, /^(?!.*secret-word).*SMTP_URL/);
+  });
+
+  it('A13: refuses an environment it does not know', () => {
+    for (const NODE_ENV of ['Production', 'prod', 'PRODUCTION', 'production ', 'staging', 'live', '0'])
+      expect(() => parseConfig({ NODE_ENV }))
+        .withContext(NODE_ENV)
+        .toThrowError(StartRefused, /NODE_ENV is production, development or test/);
+    for (const NODE_ENV of ['development', 'test', '']) expect(parseConfig({ NODE_ENV }).isProduction).toBeFalse();
+    expect(parseConfig({ ...PRODUCTION, SMTP_URL: 'smtp://localhost' }).isProduction).toBeTrue();
+  });
+
+  it('A13: refuses other values that would silently mean something else', () => {
+    const wrong = { DEMO: 'no', PORT: ' ', MAIL_GATHER_S: ' ', PUSH_GATHER_S: '0x10', LOG_LEVEL: 'Warn', HOST: 'a b' };
+    for (const [name, value] of Object.entries(wrong))
+      expect(() => parseConfig({ [name]: value }))
+        .withContext(name)
+        .toThrowError(StartRefused, new RegExp(name));
+  });
+
+  it('A12: believes nobody’s headers unless it is told whose', () => {
+    expect(parseConfig({}).trustProxy).toBe(0);
+    expect(parseConfig({ TRUST_PROXY: '2' }).trustProxy).toBe(2);
+    expect(parseConfig({ TRUST_PROXY: '10.0.0.0/8, fd00::/8,192.0.2.1' }).trustProxy).toEqual([
+      '10.0.0.0/8',
+      'fd00::/8',
+      '192.0.2.1',
+    ]);
+    for (const TRUST_PROXY of [
+      'true',
+      '-1',
+      '99',
+      '0.0.0.0/0',
+      '::/0',
+      'proxy.example',
+      '10.0.0.0/33',
+      '1.2.3',
+      ',',
+      ' ',
+    ])
+      expect(() => parseConfig({ TRUST_PROXY }))
+        .withContext(TRUST_PROXY)
+        .toThrowError(StartRefused, /TRUST_PROXY/);
+    const { TRUST_PROXY: _, ...unsaid } = PRODUCTION;
+    expect(() => parseConfig({ ...unsaid, SMTP_URL: 'smtp://localhost' })).toThrowError(StartRefused, /TRUST_PROXY/);
+  });
+
+  it('A12: listens on this machine only, in production too, unless it is told more', () => {
+    expect(parseConfig({}).host).toBe('127.0.0.1');
+    expect(parseConfig({ ...PRODUCTION, SMTP_URL: 'smtp://localhost' }).host).toBe('127.0.0.1');
+    expect(parseConfig({ HOST: '::' }).host).toBe('::');
+  });
+
+  it('A18: takes names of hosts, not addresses of pages', () => {
+    expect(parseConfig({ ALLOWED_HOSTS: 'Desk.local, [::1],10.0.0.7' }).allowedHosts).toEqual([
+      'desk.local',
+      '[::1]',
+      '10.0.0.7',
+    ]);
+    for (const ALLOWED_HOSTS of ['http://desk.local', 'desk.local:8080', '*', 'a b'])
+      expect(() => parseConfig({ ALLOWED_HOSTS })).toThrowError(StartRefused, /ALLOWED_HOSTS/);
   });
 });

@@ -1,12 +1,22 @@
 import * as z from 'zod/mini';
+import { readTrustProxy, type TrustProxy } from '#server/http/trust-proxy';
 import { staysOnMachine } from '#server/mail/stays-on-machine';
 
 /** What a person must change before the server can start: one sentence, shown without a stack. */
 export class StartRefused extends Error {}
 
+/** Digits, and nothing that counts as a number only in a programming language: a blank would be 0. */
+const Numeral = z.pipe(z.string().check(z.regex(/^\d{1,6}(\.\d+)?$/)), z.transform(Number));
+const HostName = z.string().check(z.regex(/^(\[[\da-f:.]+\]|[\w.-]+)$/i));
+
 const Environment = z.object({
-  NODE_ENV: z._default(z.string(), 'development'),
-  PORT: z._default(z.coerce.number().check(z.int(), z.gte(0), z.lte(65_535)), 8080),
+  NODE_ENV: z._default(z.enum(['production', 'development', 'test']), 'development'),
+  HOST: z._default(z.string().check(z.regex(/^[\w.:-]+$/)), '127.0.0.1'),
+  PORT: z._default(z.pipe(Numeral, z.int().check(z.lte(65_535))), 8080),
+  TRUST_PROXY: z.optional(z.string().check(z.refine((it) => readTrustProxy(it) !== undefined))),
+  ALLOWED_HOSTS: z.optional(
+    z.string().check(z.refine((list) => splitList(list).every((it) => HostName.safeParse(it).success))),
+  ),
   DATA_DIR: z._default(z.string().check(z.minLength(1)), 'data'),
   CLIENT_DIR: z._default(z.string().check(z.minLength(1)), 'dist/client'),
   DATABASE_URL: z.optional(z.url({ protocol: /^postgres(ql)?$/ })),
@@ -18,8 +28,8 @@ const Environment = z.object({
   SUPPORT_EMAIL: z._default(z.email(), 'support@example.org'),
   MAIL_FROM: z._default(z.email(), 'no-reply@example.org'),
   MAIL_BOUNCE_ADDRESS: z.optional(z.email().check(z.maxLength(254), z.regex(/^[^+]{1,12}@/))),
-  MAIL_GATHER_S: z.optional(z.coerce.number().check(z.gte(0), z.lte(600))),
-  PUSH_GATHER_S: z.optional(z.coerce.number().check(z.gte(0), z.lte(60))),
+  MAIL_GATHER_S: z.optional(z.pipe(Numeral, z.number().check(z.lte(600)))),
+  PUSH_GATHER_S: z.optional(z.pipe(Numeral, z.number().check(z.lte(60)))),
   PUSH_TEST_ORIGIN: z.optional(
     z.string().check(z.refine((list) => list.split(',').every((it) => /^http:/.test(it) && URL.canParse(it)))),
   ),
@@ -45,8 +55,12 @@ export interface Config {
   readonly isProduction: boolean;
   /** Demo people, their one-tap entrance and `/dev/mail`; never in production. */
   readonly isDemo: boolean;
+  /** Address it listens on. */
   readonly host: string;
   readonly port: number;
+  readonly trustProxy: TrustProxy;
+  /** Names beside that of `publicUrl` under which it answers, in lower case. */
+  readonly allowedHosts: readonly string[];
   readonly dataDir: string;
   readonly clientDir: string;
   /** Undefined: the embedded PostgreSQL is launched. */
@@ -90,8 +104,10 @@ export function parseConfig(env: NodeJS.ProcessEnv): Config {
   return {
     isProduction,
     isDemo: !isProduction && (value.DEMO === '1' || (value.DEMO !== '0' && !value.DATABASE_URL)),
-    host: isProduction ? '0.0.0.0' : '127.0.0.1',
+    host: value.HOST,
     port: value.PORT,
+    trustProxy: readTrustProxy(value.TRUST_PROXY ?? '0') ?? 0,
+    allowedHosts: splitList(value.ALLOWED_HOSTS ?? '').map((it) => it.toLowerCase()),
     dataDir: value.DATA_DIR,
     clientDir: value.CLIENT_DIR,
     databaseUrl: value.DATABASE_URL,
@@ -113,7 +129,7 @@ export function parseConfig(env: NodeJS.ProcessEnv): Config {
 }
 
 function assertProduction(value: z.infer<typeof Environment>): void {
-  const missing = (['DATABASE_URL', 'SMTP_URL', 'PUBLIC_URL', 'SESSION_SECRET'] as const).filter(
+  const missing = (['DATABASE_URL', 'SMTP_URL', 'PUBLIC_URL', 'SESSION_SECRET', 'TRUST_PROXY'] as const).filter(
     (name) => !value[name],
   );
   if (missing.length) throw new StartRefused(`In production ${missing.join(', ')} must be set.`);
@@ -152,7 +168,16 @@ function assertVapidSubject(subject: string): void {
     );
 }
 
+/** The parts of a list with commas, none for an empty one. */
+function splitList(list: string): string[] {
+  return list
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
+}
+
 function sayWhatIsWrong(error: z.core.$ZodError): string {
-  const names = error.issues.map((issue) => issue.path.join('.'));
-  return `The environment has a value that cannot be used: ${[...new Set(names)].join(', ')}. The README says what each may be.`;
+  const names = new Set(error.issues.map((issue) => issue.path.join('.')));
+  const choices = names.has('NODE_ENV') ? ' NODE_ENV is production, development or test.' : '';
+  return `The environment has a value that cannot be used: ${[...names].join(', ')}.${choices} docs/operations.md says what each may be.`;
 }

@@ -108,7 +108,9 @@ function listen(http: Server, { host, port }: Config): Promise<number> {
       const isTaken = error.code === 'EADDRINUSE';
       fail(
         new StartRefused(
-          isTaken ? `Port ${port} is taken: stop what uses it, or set PORT.` : `Port ${port}: ${error.code}`,
+          isTaken
+            ? `Port ${port} is taken: stop what uses it, or set PORT.`
+            : `It cannot listen on ${host}, port ${port} (${error.code}): see HOST and PORT.`,
         ),
       );
     });

@@ -7,6 +7,7 @@ import { companyRoutes } from '#server/companies/company.routes';
 import { deskRoutes } from '#server/desk/desk.routes';
 import { clientFiles } from '#server/http/client-files';
 import { healthRoutes } from '#server/http/health.routes';
+import { requireKnownHost } from '#server/http/known-host';
 import { answerNotFound, renderProblems } from '#server/http/problem';
 import { requireSameOrigin } from '#server/http/same-origin';
 import { dataHeaders, securityHeaders } from '#server/http/security-headers';
@@ -35,9 +36,10 @@ export function createApp(services: Services): { app: Express; stop: () => void 
   app.disable('x-powered-by');
   // No answer of the API is kept anywhere; files have tags of their own.
   app.disable('etag');
-  if (config.isProduction) app.set('trust proxy', 1);
+  app.set('trust proxy', config.trustProxy);
   app.use(pinoHttp({ logger: log, serializers: { req: describeRequest, res: ({ statusCode }) => ({ statusCode }) } }));
-  app.use('/api', dataHeaders(config.isProduction), requireSameOrigin(config.publicUrl));
+  app.use(['/api', '/dev'], requireKnownHost(config));
+  app.use('/api', dataHeaders(config.isProduction), requireSameOrigin(config));
   app.use('/api', ...session.handlers, apiRoutes(services));
   app.use(securityHeaders(config.isProduction));
   app.use(healthRoutes(db));

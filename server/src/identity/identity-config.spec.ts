@@ -7,6 +7,7 @@ const PRODUCTION = {
   SMTP_URL: 'smtps://mail.example',
   PUBLIC_URL: 'https://flegt.example',
   SESSION_SECRET: 'x'.repeat(32),
+  TRUST_PROXY: '1',
 };
 const refusal = (env: NodeJS.ProcessEnv): string => {
   try {
