@@ -9,9 +9,12 @@ import { clientFiles } from '#server/http/client-files';
 import { healthRoutes } from '#server/http/health.routes';
 import { requireKnownHost } from '#server/http/known-host';
 import { answerNotFound, renderProblems } from '#server/http/problem';
+import { readBodies } from '#server/http/read-body';
+import { assertShape } from '#server/http/request-shape';
 import { requireSameOrigin } from '#server/http/same-origin';
 import { dataHeaders, securityHeaders } from '#server/http/security-headers';
 import { sessions } from '#server/http/session';
+import { cutUnread } from '#server/http/unread-body';
 import { identityRoutes } from '#server/identity/identity.routes';
 import { imageRoutes } from '#server/images/image.routes';
 import { figuresRoutes } from '#server/figures/figures.routes';
@@ -36,11 +39,13 @@ export function createApp(services: Services): { app: Express; stop: () => void 
   app.disable('x-powered-by');
   // No answer of the API is kept anywhere; files have tags of their own.
   app.disable('etag');
+  app.set('query parser', 'simple');
   app.set('trust proxy', config.trustProxy);
   app.use(pinoHttp({ logger: log, serializers: { req: describeRequest, res: ({ statusCode }) => ({ statusCode }) } }));
+  app.use(cutUnread, assertShape);
   app.use(['/api', '/dev'], requireKnownHost(config));
   app.use('/api', dataHeaders(config.isProduction), requireSameOrigin(config));
-  app.use('/api', ...session.handlers, apiRoutes(services));
+  app.use('/api', ...session.handlers, readBodies(), apiRoutes(services));
   app.use(securityHeaders(config.isProduction));
   app.use(healthRoutes(db));
   if (config.isDemo) app.use('/dev/mail', devMailRoutes(services));
@@ -55,7 +60,6 @@ function apiRoutes(services: Services): express.Router {
     .Router()
     .use(searchRoutes(services))
     .use(imageRoutes(services))
-    .use(express.json({ limit: '8mb' }))
     .use(accountRoutes(services))
     .use(identityRoutes(services))
     .use(companyRoutes(services))

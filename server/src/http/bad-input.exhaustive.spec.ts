@@ -20,7 +20,7 @@ const ODD: readonly unknown[] = [
   "'; drop table licences; --",
   '%s%n$1',
   '__proto__',
-  'x'.repeat(100_000),
+  'x'.repeat(40_000),
   [],
   [[]],
   {},
@@ -105,10 +105,10 @@ describe('bad input', () => {
     await ana.agent.post('/api/commands').set('Content-Type', 'application/json').send('['.repeat(200_000)).expect(400);
   });
 
-  it('survives what is nested beyond all measure', async () => {
+  it('is refused where it is nested beyond all measure', async () => {
     const deep = `{"deviceId":"${randomUUID()}","sentAt":"2026-01-01T00:00:00Z","commands":[${'['.repeat(50_000)}${']'.repeat(50_000)}]}`;
     const { status } = await ana.agent.post('/api/commands').set('Content-Type', 'application/json').send(deep);
-    expect(status).toBe(200);
+    expect(status).toBe(400);
   });
 
   it('in the query of the feed and of pictures is refused or harmless', async () => {

@@ -1,11 +1,10 @@
-import express, { Router, type Request } from 'express';
+import { Router, type Request } from 'express';
 import * as z from 'zod/mini';
 import { Sha256 } from '#contract/values';
 import { notFound, Problem } from '#server/http/problem';
 import { parse } from '#server/http/parse';
 import { getAccountId } from '#server/http/session';
 import { parseContentRange } from '#server/images/content-range';
-import { PART_BYTES } from '#server/images/image-limits';
 import { findUpload, loadVisibleImages } from '#server/images/image-repository';
 import { loadRendition } from '#server/images/load-rendition';
 import { receivePart } from '#server/images/receive-part';
@@ -36,21 +35,16 @@ export function imageRoutes(services: Services): Router {
       response.set('Upload-Length', String(image?.sizeBytes ?? upload?.sizeBytes));
       response.status(200).end();
     })
-    .put(
-      path,
-      requireSignIn,
-      express.raw({ type: () => true, limit: PART_BYTES, inflate: false }),
-      async (request, response) => {
-        const range = parseContentRange(request.get('content-range'));
-        const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-        if (bytes.length !== range.end - range.start)
-          throw new Problem(422, 'invalid-range', 'The part has another length than it says.');
-        const mediaType = getMediaType(request);
-        const part = { accountId: getAccountId(request), imageId: getImageId(request), mediaType, range, bytes };
-        const received = await receivePart(services, part);
-        response.status(received.complete ? 201 : 200).json(received);
-      },
-    )
+    .put(path, async (request, response) => {
+      const accountId = getAccountId(request);
+      const range = parseContentRange(request.get('content-range'));
+      const bytes: Buffer = request.body;
+      if (bytes.length !== range.end - range.start)
+        throw new Problem(422, 'invalid-range', 'The part has another length than it says.');
+      const part = { accountId, imageId: getImageId(request), mediaType: getMediaType(request), range, bytes };
+      const received = await receivePart(services, part);
+      response.status(received.complete ? 201 : 200).json(received);
+    })
     .get(path, async (request, response) => {
       const viewer = await getViewer(request);
       const { size } = parse(RenditionQuery, request.query);
@@ -62,11 +56,6 @@ export function imageRoutes(services: Services): Router {
       if (size === 'page') recordPictureRead(services, viewer, imageId);
     });
 }
-
-const requireSignIn: express.RequestHandler = (request, _response, next) => {
-  getAccountId(request);
-  next();
-};
 
 /** @throws Problem 404 when it cannot be the id of a picture */
 function getImageId(request: Request): string {

@@ -1,0 +1,42 @@
+import { Router, type Request, type RequestHandler } from 'express';
+import { BODY_LIMITS, type BodyLimit } from '#server/http/body-limits';
+import { parseJson } from '#server/http/parse-json';
+import { Problem } from '#server/http/problem';
+import { readBytes } from '#server/http/read-bytes';
+import { getAccountId } from '#server/http/session';
+
+type Method = 'post' | 'put' | 'delete';
+/** How long the sender may take: a slow network carries 256 KiB in a minute. */
+const PATIENCE_MS = { anybody: 20_000, signedIn: 120_000 };
+
+/** Reads the bodies the table of limits names, before the routes that use them. Who sends is known first. */
+export function readBodies(): Router {
+  const router = Router();
+  for (const [route, limit] of Object.entries(BODY_LIMITS)) {
+    const [method, path = ''] = route.toLowerCase().split(' ') as [Method, string];
+    router[method](path, readBody(limit));
+  }
+  return router;
+}
+
+function readBody({ from, as, bytes: limit }: BodyLimit): RequestHandler {
+  return async (request, _response, next) => {
+    if (from === 'signedIn') getAccountId(request);
+    if (as === 'json') assertJson(request);
+    const bytes = await readBytes(request, limit, PATIENCE_MS[from]);
+    request.body = as === 'json' ? parseJson(bytes) : bytes;
+    next();
+  };
+}
+
+/** @throws Problem 415 for a body of another type, or in another charset than JSON has (RFC 8259, 8.1) */
+function assertJson(request: Request): void {
+  if (!hasBody(request)) return;
+  const [type, ...parameters] = (request.get('content-type') ?? '').toLowerCase().split(';');
+  const charset = parameters.find((it) => it.trim().startsWith('charset='));
+  if (type?.trim() === 'application/json' && /^[^=]*=\s*"?utf-8"?\s*$/.test(charset ?? '=utf-8')) return;
+  throw new Problem(415, 'unsupported-media-type', 'Send this as application/json, in UTF-8.');
+}
+
+const hasBody = (request: Request): boolean =>
+  request.get('transfer-encoding') !== undefined || Number(request.get('content-length') ?? 0) > 0;
