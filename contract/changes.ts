@@ -10,7 +10,7 @@ export const ChangesQuery = z.strictObject({
 });
 
 /** One row of the in-app inbox. Its words are made on the device from `kind`. */
-export const InboxItem = z.strictObject({
+export const InboxItem = z.object({
   id: Uuid,
   licenceId: z.nullable(Uuid),
   /** What happened: a licence event (`submit`, `validate`, …) or `roleDecided`. */
@@ -24,10 +24,10 @@ export const InboxItem = z.strictObject({
 export type InboxItem = z.infer<typeof InboxItem>;
 
 export const Change = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('licence'), licence: Licence }),
+  z.object({ kind: z.literal('licence'), licence: Licence }),
   /** Discarded, or no longer to be seen. */
-  z.strictObject({ kind: z.literal('tombstone'), licenceId: Uuid }),
-  z.strictObject({ kind: z.literal('inbox'), item: InboxItem }),
+  z.object({ kind: z.literal('tombstone'), licenceId: Uuid }),
+  z.object({ kind: z.literal('inbox'), item: InboxItem }),
 ]);
 export type Change = z.infer<typeof Change>;
 
@@ -35,7 +35,7 @@ export type Change = z.infer<typeof Change>;
  * A page of the feed. `startAgain`: the device fills beside its copy from the beginning, then swaps. `offerAgain`: the server
  * was restored, so the device offers every command and picture again that it has kept.
  */
-export const ChangesPage = z.strictObject({
+export const ChangesPage = z.object({
   startAgain: z.boolean(),
   offerAgain: z.boolean(),
   changes: z.array(Change),

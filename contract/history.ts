@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ClearanceState, ContentChange, ValidationState } from '#contract/licence';
+import { ClearanceState, ContentChange, HistoryEntry, ValidationState } from '#contract/licence';
 import { Picture } from '#contract/licence-content';
 import { Instant, Uuid } from '#contract/values';
 
@@ -7,18 +7,20 @@ import { Instant, Uuid } from '#contract/values';
  * The browser in which something was done. `name` is told to the person's own company, authority or office only: it is personal
  * data. `kind` is empty where the browser does not say.
  */
-export const HistoryDevice = z.strictObject({
+export const HistoryDevice = z.object({
   name: z.string(),
   kind: z.enum(['phone', 'tablet', 'computer', '']),
 });
 export type HistoryDevice = z.infer<typeof HistoryDevice>;
 
-const States = z.strictObject({ validation: ValidationState, clearance: ClearanceState });
+const States = z.object({ validation: ValidationState, clearance: ClearanceState });
 
 /** What one entry of a licence's history did. */
-export const HistoryEvent = z.strictObject({
+export const HistoryEvent = z.object({
   /** That of the entry. */
   version: z.int(),
+  /** The entry itself: the oldest ones do not come with the licence. Absent in what earlier versions of the app kept. */
+  entry: z.optional(HistoryEntry),
   /** Null for what began the licence. */
   before: z.nullable(States),
   after: States,
@@ -40,7 +42,7 @@ export type Readable = (typeof READABLE)[number];
  * A licence was opened by an authority or a customs office. The officer's name and device are told to the same authority or
  * office; others are told of each day once.
  */
-export const HistoryRead = z.strictObject({
+export const HistoryRead = z.object({
   at: Instant,
   by: z.string(),
   actedFor: z.string(),
@@ -49,13 +51,18 @@ export const HistoryRead = z.strictObject({
 });
 export type HistoryRead = z.infer<typeof HistoryRead>;
 
-/** `GET /api/licences/:id/history`: what is told beside the history that comes with the licence. */
-export const LicenceHistory = z.strictObject({
+/** `GET /api/licences/:id/history?before=`: a page of events before that version; the newest ones where there is none. */
+export const HistoryQuery = z.strictObject({ before: z.optional(z.coerce.number().check(z.int(), z.gte(1))) });
+
+/** What is told of the history beside what comes with the licence: its newest events, in order. */
+export const LicenceHistory = z.object({
   licenceId: Uuid,
   /** Of the licence then. */
   version: z.int(),
   events: z.array(HistoryEvent),
-  /** The newest first, at most 500. */
+  /** There are events before this version, on another page; absent when there are none. */
+  earlierThan: z.optional(z.int()),
+  /** The newest first, at most 500; with the newest events only. */
   reads: z.array(HistoryRead),
 });
 export type LicenceHistory = z.infer<typeof LicenceHistory>;

@@ -25,8 +25,11 @@ export const ContentChange: z.ZodMiniType<DomainChange> = z.strictObject({
   after: z.unknown(),
 });
 
-/** One line of a licence's history: who did what, when, in whose name, and the words that went with it. */
-export const HistoryEntry = z.strictObject({
+/**
+ * One line of a licence's history: who did what, when, in whose name, and the words that went with it. What
+ * it changed is asked for (`LicenceHistory`). A newer server may say more than these: a device passes over what it does not know.
+ */
+export const HistoryEntry = z.object({
   version: z.int(),
   kind: z.string(),
   by: z.string(),
@@ -36,8 +39,6 @@ export const HistoryEntry = z.strictObject({
   words: z.string(),
   /** What was chosen besides the words. */
   details: z._default(DecisionDetails, {}),
-  /** What the authority changed, or the importer before lodging it again. */
-  changes: z._default(z.array(ContentChange), []),
 });
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
 
@@ -45,7 +46,7 @@ export type HistoryEntry = z.infer<typeof HistoryEntry>;
  * A decision of customs that was received after another one: it changed nothing, and both see it. Told to customs and the
  * authority only.
  */
-export const LateDecision = z.strictObject({
+export const LateDecision = z.object({
   id: Uuid,
   kind: z.string(),
   by: z.string(),
@@ -61,7 +62,7 @@ export const LateDecision = z.strictObject({
 export type LateDecision = z.infer<typeof LateDecision>;
 
 /** A licence as the server last knew it, as far as the person may see it. */
-export const Licence = z.strictObject({
+export const Licence = z.object({
   id: Uuid,
   /** Counts accepted commands; the base of the next one. */
   version: z.int(),
@@ -83,8 +84,9 @@ export const Licence = z.strictObject({
   /** Words of the last decision, empty when it had none. */
   decisionWords: z.string(),
   modifiedAt: Instant,
+  /** The newest entries; all of them where they are not very many. */
   history: z.array(HistoryEntry),
-  /** What the authority returned, while it is to be corrected. */
+  /** What the authority returned, while it is to be corrected and while the correction is examined. */
   returned: z._default(z.nullable(LicenceContent), null),
   /** In the order they were received; empty for importers. */
   lateDecisions: z._default(z.array(LateDecision), []),

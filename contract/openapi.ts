@@ -27,7 +27,7 @@ import {
   SimilarQuery,
 } from '#contract/company';
 import { Figures, FiguresQuery } from '#contract/figures';
-import { LicenceHistory, ReadsAnswer, ReadsRequest } from '#contract/history';
+import { HistoryQuery, LicenceHistory, ReadsAnswer, ReadsRequest } from '#contract/history';
 import { CreateFromIdentity, LinkIdentity, PendingIdentity } from '#contract/identity';
 import { EndMandate, Mandate, Mandates, RequestMandate } from '#contract/mandate';
 import {
@@ -193,7 +193,7 @@ const paths: ZodOpenApiPathsObject = {
   '/api/licences/{id}/history': {
     get: {
       ...operation('What each event changed, on which device, and who opened it', answer(LicenceHistory)),
-      ...byId,
+      requestParams: { ...byId.requestParams, query: HistoryQuery },
     },
   },
   '/api/figures': {

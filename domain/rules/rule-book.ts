@@ -12,6 +12,7 @@ import { issuingAuthorityRequired } from '#domain/rules/issuing-authority-requir
 import { legiblePicture } from '#domain/rules/legible-picture';
 import { licenceNumberFormat } from '#domain/rules/licence-number-format';
 import { licenceNumberRequired } from '#domain/rules/licence-number-required';
+import { licenceSize } from '#domain/rules/licence-size';
 import { lodgedInTime } from '#domain/rules/lodged-in-time';
 import { numberNotUsed } from '#domain/rules/number-not-used';
 import { paperPicture } from '#domain/rules/paper-picture';
@@ -27,6 +28,7 @@ import { volumeOrWeight } from '#domain/rules/volume-or-weight';
  * order, then the answers of the submit dialog.
  */
 export const RULE_BOOK: readonly Rule[] = [
+  licenceSize,
   commodityCodeRequired,
   issuingAuthorityRequired,
   licenceNumberRequired,

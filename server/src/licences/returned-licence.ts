@@ -11,6 +11,17 @@ export const examinedContent = (id: string): string => `
   where x.licence_id = ${id} and x.kind in ('submit', 'update') and x.after ? 'content'
   order by x.version desc limit 1`;
 
+/**
+ * SQL for the content that the authority returned last of the licence `l` (its alias), while it is corrected and while the correction
+ * is examined: what changed since is found on the device, without a network.
+ */
+export const returnedContent = (l: string): string => `
+  case when ${l}.validation_state in ('returned', 'submitted', 'underVerification') then (
+    select x.after->'content' from licence_events x
+    where x.licence_id = ${l}.id and x.kind in ('submit', 'update') and x.after ? 'content'
+    and x.version < (select max(r.version) from licence_events r where r.licence_id = ${l}.id and r.kind = 'return')
+    order by x.version desc limit 1) end`;
+
 /** What the authority returned last, and the comments it pinned on it. */
 export interface ReturnedLicence {
   readonly content: LicenceContent;

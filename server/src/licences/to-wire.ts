@@ -31,8 +31,8 @@ export function toWire(row: WireRow): Licence {
   };
 }
 
-function toEntry({ version, kind, by, at, deviceAt, words, details, changes, ...holder }: HistoryRow): HistoryEntry {
-  return { version, kind, by, actedFor: nameHolder(holder), at, deviceAt, words, details, changes };
+function toEntry({ version, kind, by, at, deviceAt, words, details, ...holder }: HistoryRow): HistoryEntry {
+  return { version, kind, by, actedFor: nameHolder(holder), at, deviceAt, words, details };
 }
 
 function toLate({ id, kind, by, at, deviceAt, words, details, firstVersion, ...holder }: LateRow): LateDecision {

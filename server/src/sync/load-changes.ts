@@ -1,17 +1,10 @@
 import type { z } from 'zod/mini';
-import type { Change, ChangesPage, ChangesQuery } from '#contract/changes';
+import type { ChangesPage, ChangesQuery } from '#contract/changes';
 import type { Database } from '#server/database/connection';
-import { loadLicences } from '#server/licences/load-licences';
-import type { Viewer } from '#server/licences/visible-licences';
 import { loadActiveGrants } from '#server/roles/grant-repository';
-import {
-  loadChangeKeys,
-  loadFeedState,
-  loadInboxItems,
-  type ChangeKey,
-  type FeedState,
-} from '#server/sync/change-repository';
+import { loadChangeKeys, loadFeedState, type FeedState } from '#server/sync/change-repository';
 import { BEGINNING, findCheckpoint, formatCheckpoint, hashGrants, type Position } from '#server/sync/checkpoint';
+import { fillPage } from '#server/sync/fill-page';
 
 /**
  * A page of what the person may see and the device has not yet. Where the device must start again, the page is the first one
@@ -29,15 +22,14 @@ export async function loadChanges(
   const toldReceipt = state.isReceiptKnown ? '' : (receipt ?? '');
   const { position, startAgain, offerAgain } = findPlace(after, state, grantsHash, toldReceipt);
   const keys = await loadChangeKeys(db, viewer, position, state.settledXid, limit + 1);
-  const page = keys.slice(0, limit);
-  const more = keys.length > limit;
-  const last = page.at(-1);
+  const { changes, last } = await fillPage(db, viewer, keys.slice(0, limit));
+  const more = keys.at(-1) !== last;
   // At the end the device stands before the first transaction that was still open, so that none is skipped.
   const reached = more && last ? { xid: last.xid, id: last.id } : { xid: state.settledXid, id: BEGINNING.id };
   return {
     startAgain,
     offerAgain,
-    changes: await toChanges(db, viewer, page),
+    changes,
     checkpoint: formatCheckpoint({
       epoch: state.epoch,
       xid: BigInt(reached.xid),
@@ -66,19 +58,4 @@ function findPlace(after: string | undefined, state: FeedState, grantsHash: stri
   if (!checkpoint || isRestored || checkpoint.grantsHash !== grantsHash)
     return { position: BEGINNING, startAgain: after !== undefined, offerAgain: isRestored };
   return { position: checkpoint, startAgain: false, offerAgain: false };
-}
-
-async function toChanges(db: Database, viewer: Viewer, keys: readonly ChangeKey[]): Promise<Change[]> {
-  const idsOf = (kind: ChangeKey['kind']) => keys.filter((key) => key.kind === kind).map(({ id }) => id);
-  const licences = await loadLicences(db, viewer, idsOf('licence'));
-  const items = await loadInboxItems(db, viewer, idsOf('inbox'));
-  return keys.flatMap(({ kind, id, licenceId }): Change[] => {
-    if (kind === 'inbox') {
-      const item = items.get(id);
-      return item ? [{ kind, item }] : [];
-    }
-    const licence = kind === 'licence' ? licences.get(id) : undefined;
-    // Discarded, or out of sight since the keys were read.
-    return licence ? [{ kind: 'licence', licence }] : [{ kind: 'tombstone', licenceId }];
-  });
 }

@@ -12,6 +12,7 @@ import { loadActiveGrants } from '#server/roles/grant-repository';
 import type { Services } from '#server/services';
 import { answerConflict } from '#server/sync/answer-conflict';
 import { assertPictures } from '#server/sync/assert-pictures';
+import { assertSize } from '#server/sync/assert-size';
 import { COMMANDS } from '#server/sync/command-table';
 import { NotAccepted } from '#server/sync/not-accepted';
 import { findProcessed } from '#server/sync/processed-command-repository';
@@ -70,6 +71,7 @@ async function processLocked(services: Services, sender: Sender, command: Comman
   if (madeFrom !== (licence?.version ?? 0))
     return answerConflict(services, { sender, command, bodySha256, actor, viewer, licence, madeFrom }, tx);
   assertAllowed(action, licence, actor);
+  assertSize(command);
   await assertPictures(db, viewer, command, tx);
   const next = await perform(command, { db, tx, actor, licence, at });
   return recordOutcome(services, { sender, command, bodySha256, actor, licence, next }, tx);

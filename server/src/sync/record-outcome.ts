@@ -2,12 +2,10 @@ import { v7 as newUuid } from 'uuid';
 import type { Answer } from '#contract/answer';
 import type { Command } from '#contract/command';
 import { AUDIENCES } from '#domain/audience';
-import type { Change } from '#domain/changes/list-changes';
 import type { Transaction } from '#server/database/connection';
 import { hashCanonical } from '#server/licences/canonical-hash';
 import { appendEvent, hashEvent, type LicenceEvent } from '#server/licences/licence-event';
 import { writeLicence, writeParts } from '#server/licences/licence-repository';
-import { findLodgedChanges } from '#server/licences/lodged-changes';
 import { projectContent } from '#server/licences/project-content';
 import type { Actor } from '#server/licences/standing';
 import type { NextLicence, StoredLicence } from '#server/licences/stored-licence';
@@ -34,8 +32,7 @@ export async function recordOutcome(services: Services, outcome: Outcome, tx: Tr
   const version = (licence?.version ?? 0) + 1;
   const isSameContent = licence?.content === next.content;
   const contentSha256 = isSameContent ? licence.contentSha256 : hashCanonical(next.content);
-  const changes = await findLodgedChanges(db, command, licence, tx);
-  const event = toEvent(outcome, id, version, contentSha256, changes);
+  const event = toEvent(outcome, id, version, contentSha256);
   const chainHead = hashEvent(event);
   await writeLicence(
     db,
@@ -80,7 +77,6 @@ function toEvent(
   id: string,
   version: number,
   contentSha256: string,
-  changes: readonly Change[],
 ): LicenceEvent {
   const { payload } = command;
   const isSameContent = licence?.content === next.content;
@@ -109,7 +105,6 @@ function toEvent(
       contentSha256,
       ...(isSameContent ? {} : { content: next.content }),
       ...toDecision(command),
-      ...(changes.length ? { changes } : {}),
     },
     words: 'words' in payload ? payload.words : '',
     previousHash: licence?.chainHead ?? null,

@@ -13,7 +13,6 @@ const decided = (kind: string, actedFor = grant.holder): HistoryEntry => ({
   deviceAt: AT,
   words: '',
   details: {},
-  changes: [],
 });
 const after = (hours: number) => new Date(Date.parse(AT) + hours * 3_600_000);
 

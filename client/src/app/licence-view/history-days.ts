@@ -2,8 +2,8 @@ import type { HistoryEvent, HistoryRead, LicenceHistory } from '#contract/histor
 import type { HistoryEntry, LateDecision } from '#contract/licence';
 import type { Change } from '#domain/changes/list-changes';
 
-/** What an earlier version of the app kept does not tell the changes. */
-export type KnownEntry = Omit<HistoryEntry, 'changes'> & Partial<Pick<HistoryEntry, 'changes'>>;
+/** What an earlier version of the app kept tells the changes too. */
+export type KnownEntry = HistoryEntry & { readonly changes?: readonly Change[] };
 
 /** One line of the timeline: what comes with the licence, and what was told beside it where that is known. */
 export interface TimelineEntry extends Omit<KnownEntry, 'changes' | 'version'> {
@@ -32,7 +32,8 @@ interface Known {
 
 /** The timeline day by day, the newest first; with `isOnlyChanges`, what changed neither the content nor a state is left out. */
 export function toDays({ history, late, told }: Known, isOnlyChanges: boolean): HistoryDay[] {
-  const entries = [...late.map(toLateEntry), ...history.map((entry) => toEntry(entry, told)).reverse()];
+  const known = joinEntries(history, told);
+  const entries = [...late.map(toLateEntry), ...known.map((entry) => toEntry(entry, told)).reverse()];
   const shown = isOnlyChanges ? entries.filter(isChange) : entries;
   const reads = isOnlyChanges ? [] : (told?.reads ?? []);
   const keys = new Set([...shown, ...reads].map(({ at }) => dayOf(at)));
@@ -57,6 +58,13 @@ export function isChange({ isLate, kind, event, changes }: TimelineEntry): boole
 /** Whether a state is another one since. */
 export function hasMoved({ before, after }: HistoryEvent): boolean {
   return before === null || before.validation !== after.validation || before.clearance !== after.clearance;
+}
+
+/** What comes with the licence, and the older entries that were told; in order. */
+function joinEntries(history: readonly KnownEntry[], told: LicenceHistory | null): readonly KnownEntry[] {
+  const here = new Set(history.map(({ version }) => version));
+  const others = (told?.events ?? []).flatMap(({ entry }) => (entry && !here.has(entry.version) ? [entry] : []));
+  return [...others, ...history].sort((a, b) => a.version - b.version);
 }
 
 function toEntry({ version, changes = [], ...entry }: KnownEntry, told: LicenceHistory | null): TimelineEntry {

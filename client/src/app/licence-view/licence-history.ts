@@ -6,6 +6,7 @@ import { ApiClient } from '../session/api-client';
 import { Attempt } from '../session/attempt';
 import { HistoryRepository } from '../storage/history-repository';
 import { BoxCard } from '../ui/box-card';
+import { ProblemNote } from '../ui/problem-note';
 import { HistoryTimeline } from './history-timeline';
 
 /**
@@ -14,7 +15,7 @@ import { HistoryTimeline } from './history-timeline';
  */
 @Component({
   selector: 'app-licence-history',
-  imports: [BoxCard, HistoryTimeline, TranslatePipe],
+  imports: [BoxCard, HistoryTimeline, ProblemNote, TranslatePipe],
   template: `
     <app-box-card [title]="'history.title' | translate">
       <app-history-timeline
@@ -23,6 +24,14 @@ import { HistoryTimeline } from './history-timeline';
         [content]="licence().content"
         [told]="told()"
       />
+      @if (told()?.earlierThan; as version) {
+        <div class="button-row">
+          <button type="button" class="button button-quiet" [disabled]="turning.isRunning()" (click)="turn(version)">
+            {{ 'history.earlier' | translate }}
+          </button>
+        </div>
+        <app-problem-note [problem]="turning.problem()" />
+      }
       @if (isBehind() && loading.problem()) {
         <p class="small muted">{{ 'history.withoutDetails' | translate }}</p>
       }
@@ -34,6 +43,7 @@ export class LicenceHistory {
   readonly #api = inject(ApiClient);
   readonly #kept = inject(HistoryRepository);
   protected readonly loading = new Attempt();
+  protected readonly turning = new Attempt();
   readonly #told = signal<History | null>(null);
   protected readonly told = computed(() => {
     const told = this.#told();
@@ -50,13 +60,30 @@ export class LicenceHistory {
     });
   }
 
+  /** Shows the events before `version` too. */
+  protected async turn(version: number): Promise<void> {
+    const { id } = this.licence();
+    await this.turning.run(async () => {
+      const { events, earlierThan } = await this.#fetch(id, `?before=${version}`);
+      this.#told.update((told) => {
+        if (told?.licenceId !== id || told.earlierThan !== version) return told;
+        const { earlierThan: _, ...newer } = told;
+        return { ...newer, events: [...events, ...told.events], ...(earlierThan && { earlierThan }) };
+      });
+    });
+  }
+
+  #fetch(id: string, query = ''): Promise<History> {
+    return this.#api.fetch('GET', `/api/licences/${id}/history${query}`, History);
+  }
+
   async #load(): Promise<void> {
     const wanted = this.#wanted();
     const { id } = this.licence();
     const kept = this.told() ? undefined : await this.#kept.find(id).catch(() => undefined);
     if (kept && !this.told()) this.#told.set(kept);
     await this.loading.run(async () => {
-      const told = await this.#api.fetch('GET', `/api/licences/${id}/history`, History);
+      const told = await this.#fetch(id);
       this.#told.set(told);
       await this.#kept.keep(told);
     });

@@ -1,4 +1,3 @@
-import { listChanges } from '#domain/changes/list-changes';
 import { buildPicture } from '#domain/testing/build-licence';
 import { buildPin } from '#domain/testing/build-pin';
 import type { Licence } from '#contract/licence';
@@ -15,7 +14,6 @@ const entry = (version: number, kind: string, more: object = {}) => ({
   deviceAt: lodged.modifiedAt,
   words: '',
   details: {},
-  changes: [],
   ...more,
 });
 const spot = buildPin({ picture: { id: buildPicture().id, x: 0.5, y: 0.5 } });
@@ -24,15 +22,14 @@ describe('toOutcome', () => {
   it('says of each comment what was changed and answered, and what changed besides', () => {
     const before = { ...lodged.content, pictures: [buildPicture()] };
     const content = { ...before, licenceNumber: '26.2', signedAt: 'JAKARTA', pictures: [] };
-    const changes = listChanges(before, content);
     const answers = [{ pinId: spot.id, words: 'Taken again.' }];
     const explained = [{ box: 18, words: 'Misread.' }];
     const history = [
       entry(1, 'submit'),
       entry(2, 'return', { details: { pins: [spot] } }),
-      entry(3, 'submit', { details: { answers, explained }, changes }),
+      entry(3, 'submit', { details: { answers, explained } }),
     ];
-    const outcome = toOutcome({ ...lodged, validation: 'submitted', content, history } as Licence);
+    const outcome = toOutcome({ ...lodged, validation: 'submitted', content, history, returned: before } as Licence);
     expect(outcome?.pins.map(({ answer, changes: own }) => [answer, own.map(({ path }) => path)])).toEqual([
       ['Taken again.', ['/licenceNumber', '/pictures']],
     ]);

@@ -1,5 +1,5 @@
 import type { HistoryEntry, Licence } from '#contract/licence';
-import type { Change } from '#domain/changes/list-changes';
+import { listChanges, type Change } from '#domain/changes/list-changes';
 import type { Explanation, Pin } from '#domain/correction/pin';
 import { changesFor } from '#domain/correction/unpinned-changes';
 import type { Picture } from '#domain/licence-content';
@@ -20,13 +20,14 @@ export interface Outcome {
 }
 
 /** What came of the last return, while the authority has the licence before it again; null when it was never returned. */
-export function toOutcome({ validation, history, content }: Licence): Outcome | null {
+export function toOutcome({ validation, history, content, returned }: Licence): Outcome | null {
   if (validation !== 'submitted' && validation !== 'underVerification') return null;
   const at = history.findLastIndex(({ kind }) => kind === 'return');
   const lodged = at < 0 ? undefined : history.slice(at).findLast(({ kind }) => kind === 'submit');
   if (!lodged) return null;
-  // What an earlier version of the app kept does not tell the changes.
-  const { changes = [], details = {} }: Partial<HistoryEntry> = lodged;
+  // What an earlier version of the app kept does not tell what was returned.
+  const changes = returned ? listChanges(returned, content) : [];
+  const { details = {} }: Partial<HistoryEntry> = lodged;
   const pictures = [...content.pictures, ...takenOut(changes)];
   const pins = (history[at]?.details.pins ?? []).map((pin) => ({
     pin,

@@ -16,11 +16,12 @@ export class HistoryRepository {
     return (await this.#databases.run(({ histories }) => histories.get(licenceId)))?.history;
   }
 
-  /** Keeps it, without the names of officers who opened the licence: nothing would tell this device that one was erased. */
+  /** Keeps it, without names: nothing would tell this device that one was erased. Those of the newest entries come with the licence. */
   async keep(history: LicenceHistory): Promise<void> {
     const { licenceId } = history;
     const reads = history.reads.map((read) => ({ ...read, by: '' }));
-    const record = { licenceId, history: { ...history, reads }, keptAt: this.#clock.now().toISOString() };
+    const events = history.events.map(({ entry: _, ...event }) => event);
+    const record = { licenceId, history: { ...history, events, reads }, keptAt: this.#clock.now().toISOString() };
     await this.#databases.run((database) =>
       database.transaction('rw', database.histories, async () => {
         await database.histories.put(record);

@@ -4,6 +4,8 @@ import { commandsOf, makeContentCommand, supersedeSaves, toOutboxRecord } from '
 import type { DraftRecord } from './records.ts';
 import { isUpdate } from './update-draft.ts';
 import { isSame } from '#domain/changes/is-same';
+import { LICENCE_BYTES } from '#domain/rules/licence-size';
+import { jsonBytes } from '#domain/values/json-bytes';
 
 interface Making {
   readonly mutationId: string;
@@ -15,6 +17,8 @@ export async function recordSave(database: AccountDatabase, id: string, making: 
   const draft = await database.drafts.get(id);
   if (!draft || isUpdate(draft) || draft.submittedAt || isSame(draft.content, await lastRecorded(database, draft)))
     return;
+  // The server would refuse it: it stays here, and the form says so.
+  if (jsonBytes(draft.content) > LICENCE_BYTES) return;
   const base = await supersedeSaves(database, id, draft.base.version, making.at);
   await database.commands.add(toOutboxRecord(makeContentCommand('saveDraft', draft, base, making)));
 }

@@ -1,5 +1,7 @@
 import { Router } from 'express';
+import { HistoryQuery } from '#contract/history';
 import { Uuid } from '#contract/values';
+import { parse } from '#server/http/parse';
 import { notFound } from '#server/http/problem';
 import { getAccountId } from '#server/http/session';
 import { loadHistory } from '#server/licences/history/load-history';
@@ -12,6 +14,11 @@ export function historyRoutes({ db }: Services): Router {
     const accountId = getAccountId(request);
     const id = Uuid.safeParse(request.params.id);
     if (!id.success) throw notFound();
-    response.json(await loadHistory(db, { accountId, grants: await loadActiveGrants(db, accountId) }, id.data));
+    const { before } = parse(
+      HistoryQuery,
+      request.query['before'] === undefined ? {} : { before: request.query['before'] },
+    );
+    const viewer = { accountId, grants: await loadActiveGrants(db, accountId) };
+    response.json(await loadHistory(db, viewer, id.data, before));
   });
 }

@@ -66,6 +66,7 @@ export const FIX_PLANS: Readonly<Record<string, FixPlan | null>> = {
   'BOX14-UNREAD': inLines('global-volume', 14, () => 'volume'),
   'BOX15-UNREAD': { ...inLines('global-weight', 15, () => 'weight'), box: 15 },
   'BOX16-UNREAD': { ...inLines('global-units', 16, () => 'units'), box: 16 },
+  'BOX9-SIZE': inForm('box-9-16', 9),
   'BOX10-REQUIRED': { links: () => [{ ...goTo('box-codes', 10), words: 'submit.fix.chooseCode' }] },
   'BOX1-REQUIRED': inForm('authority-search', 1),
   'BOX3-REQUIRED': inForm('licence-number', 3),
