@@ -1,6 +1,7 @@
 import type { Config } from '#server/config';
 import type { Database } from '#server/database/connection';
 import type { BlobStore } from '#server/images/blob-store';
+import type { PictureDecoder } from '#server/images/decoding/picture-decoder';
 import type { Jobs } from '#server/jobs/jobs';
 import type { Keys } from '#server/keys';
 import type { LiveHub } from '#server/live/live-hub';
@@ -12,6 +13,7 @@ export interface Services {
   readonly db: Database;
   readonly jobs: Jobs;
   readonly blobs: BlobStore;
+  readonly decoder: PictureDecoder;
   readonly keys: Keys;
   /** The devices that listen on this process. */
   readonly live: LiveHub;

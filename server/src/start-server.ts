@@ -9,6 +9,7 @@ import { migrate } from '#server/database/migrate';
 import { closeDemo } from '#server/demo/close-demo';
 import { loadDemo } from '#server/demo/load-demo';
 import { createApp } from '#server/http/app';
+import { createPictureDecoder } from '#server/images/decoding/picture-decoder';
 import { createFileBlobStore } from '#server/images/file-blob-store';
 import { startJobs } from '#server/jobs/jobs';
 import { startWorkers } from '#server/jobs/workers';
@@ -77,7 +78,9 @@ async function composeServices(
   const live = new LiveHub();
   undo.push(hearChanges(url, live, log));
   const blobs = createFileBlobStore(join(dataDir, 'blobs'));
-  return { config, db, jobs, log, blobs, live, keys: loadKeys(dataDir) };
+  const decoder = createPictureDecoder();
+  undo.push(async () => decoder.stop());
+  return { config, db, jobs, log, blobs, decoder, live, keys: loadKeys(dataDir) };
 }
 
 async function findDatabase(config: Config, dataDir: string): Promise<{ url: string; cluster?: Cluster }> {

@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { constants } from 'node:fs';
 import { mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { randomUUID } from 'node:crypto';
@@ -12,19 +12,10 @@ export function createFileBlobStore(folder: string): BlobStore {
   };
   const makeParent = (path: string) => mkdir(dirname(path), { recursive: true });
   return {
-    append: async (key, offset, bytes) => {
+    write: async (key, offset, bytes) => {
       const path = pathOf(key);
       await makeParent(path);
-      const file = await open(path, 'a+');
-      try {
-        // What a broken request left behind the agreed offset is written again.
-        await file.truncate(offset);
-        await file.appendFile(bytes);
-        await file.datasync();
-        return (await file.stat()).size;
-      } finally {
-        await file.close();
-      }
+      await writeAt(path, offset, bytes);
     },
     size: (key) =>
       stat(pathOf(key)).then(
@@ -32,18 +23,36 @@ export function createFileBlobStore(folder: string): BlobStore {
         () => 0,
       ),
     read: (key) => readFile(pathOf(key)),
-    stream: (key) => createReadStream(pathOf(key)),
     put: async (key, bytes) => {
       const path = pathOf(key);
       await makeParent(path);
-      const side = `${path}-${randomUUID()}`;
-      await writeFile(side, bytes, { flush: true });
-      await rename(side, path);
-    },
-    move: async (from, to) => {
-      await makeParent(pathOf(to));
-      await rename(pathOf(from), pathOf(to));
+      await replace(path, bytes);
     },
     remove: (key) => rm(pathOf(key), { force: true }),
   };
+}
+
+async function writeAt(path: string, offset: number, bytes: Buffer): Promise<void> {
+  const file = await open(path, constants.O_RDWR | constants.O_CREAT);
+  try {
+    for (let done = 0; done < bytes.length;) {
+      const { bytesWritten } = await file.write(bytes, done, bytes.length - done, offset + done);
+      done += bytesWritten;
+    }
+    await file.datasync();
+  } finally {
+    await file.close();
+  }
+}
+
+async function replace(path: string, bytes: Buffer): Promise<void> {
+  const side = `${path}-${randomUUID()}`;
+  try {
+    await writeFile(side, bytes, { flush: true });
+    await rename(side, path);
+  } catch (error) {
+    // A full disk: what was begun takes no room.
+    await rm(side, { force: true });
+    throw error;
+  }
 }

@@ -1,25 +1,46 @@
+import { selectRows } from '#server/database/connection';
 import { notFound } from '#server/http/problem';
+import { noteRemovals } from '#server/images/blob-removals';
+import type { RenditionSize } from '#server/images/decoding/rendition-size';
 import { imageKey, renditionKey } from '#server/images/image-keys';
-import { loadVisibleImages } from '#server/images/image-repository';
-import { decodePicture, type RenditionSize } from '#server/images/picture-decoder';
+import { loadVisibleImages, type StoredImage } from '#server/images/image-repository';
 import type { Viewer } from '#server/licences/visible-licences';
 import type { Services } from '#server/services';
 
 /**
  * A JPEG made from the picture, from the cache where it is.
- * @throws Problem 404 when the picture is not stored or not the viewer's to see
+ * @throws Problem 404 when the picture is not stored or not the viewer's to see; 429 as `PictureDecoder` does
  */
 export async function loadRendition(
-  { db, blobs }: Services,
+  services: Services,
   viewer: Viewer,
   imageId: string,
   size: RenditionSize,
 ): Promise<Buffer> {
+  const { db, blobs } = services;
   const [image] = await loadVisibleImages(db, viewer, [imageId]);
   if (!image) throw notFound();
-  const key = renditionKey(imageId, size);
+  const key = renditionKey(image, size);
   if (await blobs.size(key)) return blobs.read(key);
-  const { renditions } = await decodePicture(await blobs.read(imageKey(imageId)), image.mediaType);
+  return makeRendition(services, viewer, image, size);
+}
+
+async function makeRendition(
+  { db, blobs, decoder }: Services,
+  { accountId }: Viewer,
+  image: StoredImage,
+  size: RenditionSize,
+): Promise<Buffer> {
+  const key = renditionKey(image, size);
+  const { renditions } = await decoder.inTurn(accountId, async (check) =>
+    check(await blobs.read(imageKey(image)), image.mediaType, image.id),
+  );
+  await noteRemovals(db, [key]);
   await blobs.put(key, renditions[size]);
+  // Should the picture have been removed meanwhile, the note sees to this one too.
+  const sql = `
+    delete from blob_removals where key = $1
+    and exists (select from images where id = $2 and copy_id is not distinct from $3::uuid)`;
+  await selectRows(db, sql, [key, image.id, image.copyId]);
   return renditions[size];
 }

@@ -3,9 +3,10 @@ import { buildLicence } from '#domain/testing/build-licence';
 import type { Picture } from '#domain/licence-content';
 import { selectRows } from '#server/database/connection';
 import { ANA, BRUNO, JORIS } from '#server/demo/people';
-import { imageKey, renditionKey, uploadKey } from '#server/images/image-keys';
-import { holdImages, lockBytes, lockUpload } from '#server/images/image-repository';
+import { noteRemovals } from '#server/images/blob-removals';
+import { holdImages } from '#server/images/image-repository';
 import { createRemoveUnusedPictures } from '#server/images/remove-unused-pictures';
+import { findBlobFiles } from '#server/images/testing/blob-files';
 import { buildJpeg, sha256, uploadPicture } from '#server/images/testing/upload-picture';
 import { buildCommand, buildNumber, buildPicture, buildSyncWorld } from '#server/sync/testing/sync-world';
 import type { SyncWorld, User } from '#server/sync/testing/sync-world';
@@ -31,10 +32,7 @@ describe('removing pictures nobody needs', () => {
     await selectRows(world.services.db, sql, [days]);
   };
   const isThere = async (user: User, id: string) => (await user.agent.head(`/api/images/${id}`)).status === 200;
-  const countBytes = async (id: string) => {
-    const keys = [imageKey(id), renditionKey(id, 'page'), renditionKey(id, 'thumb')];
-    return (await Promise.all(keys.map((key) => world.services.blobs.size(key)))).filter(Boolean).length;
-  };
+  const countFiles = (id: string) => findBlobFiles(world.services, id).length;
   const save = async (kind: 'saveDraft' | 'submit', licenceId: string, base: number, pictures: Picture[]) => {
     const content = buildLicence({ licenceNumber: buildNumber(), pictures });
     const answer = await ana.sendOne(buildCommand(ana, kind, { licenceId, base, content }));
@@ -66,9 +64,9 @@ describe('removing pictures nobody needs', () => {
     await letDaysPass(31);
     await removeUnused();
     expect(await isThere(ana, id)).toBeFalse();
-    expect(await countBytes(id)).toBe(0);
+    expect(countFiles(id)).toBe(0);
     expect(await isThere(ana, part)).toBeFalse();
-    expect(await world.services.blobs.size(uploadKey(ANA.accountId, part))).toBe(0);
+    expect(countFiles(part)).toBe(0);
   });
 
   it('is idempotent', async () => {
@@ -93,7 +91,7 @@ describe('removing pictures nobody needs', () => {
     expect((await ana.sendOne(command)).outcome).toBe('missing-images');
     await uploadPicture(ana.agent, jpeg);
     expect((await ana.sendOne(command)).outcome).toBe('accepted');
-    expect(await countBytes(id)).toBe(3);
+    expect(countFiles(id)).toBe(3);
   });
 
   it('keeps what is on a licence, and what was on it when it was lodged', async () => {
@@ -106,9 +104,9 @@ describe('removing pictures nobody needs', () => {
     await save('submit', licenceId, 3, [present]);
     await letDaysPass(31);
     await removeUnused();
-    expect(await countBytes(lodged.id)).toBe(3);
+    expect(countFiles(lodged.id)).toBe(3);
     expect(await isThere(ana, present.id)).toBeTrue();
-    expect(await countBytes(onlyDrafted.id)).toBe(0);
+    expect(countFiles(onlyDrafted.id)).toBe(0);
   });
 
   it('removes the upload of one account and keeps the picture for the other', async () => {
@@ -119,23 +117,20 @@ describe('removing pictures nobody needs', () => {
     await removeUnused();
     expect(await isThere(ana, id)).toBeFalse();
     expect(await isThere(joris, id)).toBeTrue();
-    expect(await countBytes(id)).toBe(3);
+    expect(countFiles(id)).toBe(3);
   });
 
-  it('leaves alone what is being uploaded at the moment', async () => {
-    const part = await sendHalf(await buildJpeg(300, 200));
-    const { id } = await buildPicture(ana);
-    await letDaysPass(31);
-    await world.services.db.transaction(async (tx) => {
-      await lockUpload(world.services.db, ANA.accountId, part, tx);
-      await lockBytes(world.services.db, id, tx);
-      await removeUnused();
-    });
-    expect(await isThere(ana, part)).toBeTrue();
-    expect(await countBytes(id)).toBe(3);
+  it('removes what a process that was killed left behind, an hour later', async () => {
+    const { db, blobs } = world.services;
+    const key = `images/aa/${'a'.repeat(64)}-${randomUUID()}`;
+    await noteRemovals(db, [key]);
+    await blobs.put(key, Buffer.from('half a picture'));
     await removeUnused();
-    expect(await isThere(ana, part)).toBeFalse();
-    expect(await countBytes(id)).toBe(0);
+    expect(await blobs.size(key)).toBe(14);
+    await selectRows(db, `update blob_removals set due_at = due_at - interval '61 minutes'`);
+    await removeUnused();
+    expect(await blobs.size(key)).toBe(0);
+    expect(await selectRows(db, 'select from blob_removals where key = $1', [key])).toEqual([]);
   });
 
   it('leaves alone what a command is about to attach', async () => {
@@ -145,7 +140,7 @@ describe('removing pictures nobody needs', () => {
       await holdImages(world.services.db, [id], tx);
       await removeUnused();
     });
-    expect(await countBytes(id)).toBe(3);
+    expect(countFiles(id)).toBe(3);
   });
 
   it('loses nothing when uploads and commands go on at the same time', async () => {
@@ -171,7 +166,7 @@ describe('removing pictures nobody needs', () => {
       }
     };
     const [ids] = await Promise.all([Promise.all(jpegs.map(attach)), removeUnused(), removeUnused()]);
-    for (const id of ids) expect(await countBytes(id)).toBe(3);
+    for (const id of ids) expect(countFiles(id)).toBe(3);
   });
 
   it('is done by the clock', async () => {

@@ -1,7 +1,6 @@
-import type { Transaction } from '#server/database/connection';
-import { imageKey, renditionKey, uploadKey } from '#server/images/image-keys';
-import { tryLockBytes, tryLockUpload } from '#server/images/image-repository';
-import { RENDITION_PX, type RenditionSize } from '#server/images/picture-decoder';
+import type { Database, Transaction } from '#server/database/connection';
+import { noteRemovals, sweepRemovals } from '#server/images/blob-removals';
+import { copyKeys, uploadKey } from '#server/images/image-keys';
 import {
   loadImagesAfter,
   loadUploadsAfter,
@@ -13,16 +12,16 @@ import {
 import type { Services } from '#server/services';
 
 const BEFORE_ALL: UploadKey = { accountId: '00000000-0000-0000-0000-000000000000', imageId: '' };
-const SIZES = Object.keys(RENDITION_PX) as RenditionSize[];
 
 /**
  * Removes uploads that no licence came to need within 30 days, and pictures nothing names any more, with their bytes. One
- * short transaction each; what somebody works on at the moment is left for the next day.
+ * short transaction each; a picture that a command is about to attach is left for the next day.
  */
 export function createRemoveUnusedPictures(services: Services): () => Promise<void> {
   return async () => {
     await removeUploads(services);
     await removeImages(services);
+    await sweepRemovals(services.db, services.blobs);
   };
 }
 
@@ -42,20 +41,24 @@ async function removeImages(services: Services): Promise<void> {
   }
 }
 
-// Bytes go before the row's removal is committed: should that fail, the row is found again, and a new upload mends it.
+// Bytes go after the row, without a connection; the note that the transaction leaves sees to them should this process be killed.
 async function removeUpload({ db, blobs }: Services, upload: UploadKey): Promise<void> {
-  const { accountId, imageId } = upload;
-  await db.transaction(async (tx: Transaction) => {
-    if (!(await tryLockUpload(db, accountId, imageId, tx))) return;
-    if (await removeUnusedUpload(db, upload, tx)) await blobs.remove(uploadKey(accountId, imageId));
+  const keys = await db.transaction(async (tx) => {
+    const removed = await removeUnusedUpload(db, upload, tx);
+    return noteAll(db, removed ? [uploadKey(removed)] : [], tx);
   });
+  for (const key of keys) await blobs.remove(key);
 }
 
 async function removeImage({ db, blobs }: Services, imageId: string): Promise<void> {
-  await db.transaction(async (tx: Transaction) => {
-    if (!(await tryLockBytes(db, imageId, tx))) return;
-    if (!(await removeUnusedImage(db, imageId, tx))) return;
-    for (const size of SIZES) await blobs.remove(renditionKey(imageId, size));
-    await blobs.remove(imageKey(imageId));
+  const keys = await db.transaction(async (tx) => {
+    const removed = await removeUnusedImage(db, imageId, tx);
+    return noteAll(db, removed ? copyKeys(removed) : [], tx);
   });
+  for (const key of keys) await blobs.remove(key);
+}
+
+async function noteAll(db: Database, keys: readonly string[], tx: Transaction): Promise<readonly string[]> {
+  await noteRemovals(db, keys, tx);
+  return keys;
 }

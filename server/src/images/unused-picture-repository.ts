@@ -1,4 +1,5 @@
 import { findRow, selectRows, type Database, type Transaction } from '#server/database/connection';
+import type { ImageCopy, UploadCopy } from '#server/images/image-keys';
 import { lodgedWith } from '#server/images/lodged-pictures';
 
 /** Days an upload may wait for the licence it was made for: a device may be without a network that long. */
@@ -38,21 +39,27 @@ export function loadImagesAfter(db: Database, after: string): Promise<Looked<{ r
   return selectRows<Looked<{ imageId: string }>>(db, sql, [after, ROWS_AT_ONCE]);
 }
 
-/** Removes the upload if it still is unused. @returns whether it was */
-export async function removeUnusedUpload(
+/** Removes the upload if it still is unused. @returns what it was, undefined where it stays */
+export function removeUnusedUpload(
   db: Database,
   { accountId, imageId }: UploadKey,
   tx: Transaction,
-): Promise<boolean> {
-  const sql = `delete from image_uploads u where u.account_id = $1 and u.image_id = $2 and ${UNUSED_UPLOAD} returning 1`;
-  return (await findRow(db, sql, [accountId, imageId], tx)) !== undefined;
+): Promise<UploadCopy | undefined> {
+  const sql = `
+    delete from image_uploads u where u.account_id = $1 and u.image_id = $2 and ${UNUSED_UPLOAD}
+    returning u.account_id as "accountId", u.image_id as "imageId", u.copy_id as "copyId"`;
+  return findRow<UploadCopy>(db, sql, [accountId, imageId], tx);
 }
 
-/** Removes the picture if it still is unused; one that a command holds is left alone. @returns whether it was removed */
-export async function removeUnusedImage(db: Database, imageId: string, tx: Transaction): Promise<boolean> {
+/** Removes the picture if it still is unused; one that a command holds is left alone. @returns what it was, undefined where it stays */
+export async function removeUnusedImage(
+  db: Database,
+  imageId: string,
+  tx: Transaction,
+): Promise<ImageCopy | undefined> {
   const free = await findRow(db, 'select from images where id = $1 for update skip locked', [imageId], tx);
-  if (!free) return false;
+  if (!free) return undefined;
   // A statement of its own: it sees what was committed before the row was ours.
-  const sql = `delete from images i where i.id = $1 and ${UNUSED_IMAGE} returning 1`;
-  return (await findRow(db, sql, [imageId], tx)) !== undefined;
+  const sql = `delete from images i where i.id = $1 and ${UNUSED_IMAGE} returning i.id, i.copy_id as "copyId"`;
+  return findRow<ImageCopy>(db, sql, [imageId], tx);
 }

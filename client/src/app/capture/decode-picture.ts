@@ -1,7 +1,8 @@
+import type { PixelSize } from '#domain/values/announced-size';
 import { readAnnouncedSize } from './announced-size';
 import { findFileProblem, undecodableProblem } from './check-file';
 import { PictureError } from './picture-error';
-import { MAX_PIXELS, type PixelSize } from './picture-size';
+import { MAX_PIXELS } from './picture-size';
 
 /**
  * The pixels of a file, turned upright as EXIF says. Whoever asked closes them.

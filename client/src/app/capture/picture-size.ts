@@ -1,13 +1,10 @@
+import type { PixelSize } from '#domain/values/announced-size';
+
 /** Longest side of the sent picture, in px: a page of A4 at about 250 dots per inch. */
 const LONGEST_SIDE_PX = 3000;
 
 /** More pixels than a phone can decode without being killed. */
 export const MAX_PIXELS = 120_000_000;
-
-export interface PixelSize {
-  readonly widthPx: number;
-  readonly heightPx: number;
-}
 
 /** The size of the sent picture: the longest side at most 3000 px, the shape kept, never enlarged. */
 export function sentSize({ widthPx, heightPx }: PixelSize): PixelSize {

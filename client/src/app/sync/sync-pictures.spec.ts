@@ -55,6 +55,21 @@ describe('the sync engine with a picture of 600 KiB', () => {
     expect(await world.receipts()).toBe(1);
   });
 
+  it('A5: waits as long as asked when too many pictures wait, then goes on behind what was taken', async () => {
+    const later = () => json(429, toProblem(429, 'pictures-wait', { seconds: '12' }), { 'retry-after': '12' });
+    world.server.put = [takePart, later];
+    await world.run();
+    await world.run(true);
+    expect(ranges()).toEqual(['bytes 0-262143/614400', 'bytes 262144-524287/614400']);
+    expect((await world.only())?.lastProblem?.code).toBe('busy');
+    world.server.head = () => json(200, null, { 'upload-offset': '262144', 'upload-length': '614400' });
+    world.server.put = [takePart];
+    world.clock.pass(12_000);
+    await world.run();
+    expect(ranges().slice(2)).toEqual(['bytes 262144-524287/614400', 'bytes 524288-614399/614400']);
+    expect(await world.receipts()).toBe(1);
+  });
+
   it('lets other licences go while it cannot be sent', async () => {
     await world.submit();
     world.server.put = [() => new Error('reset')];

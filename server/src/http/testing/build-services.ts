@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseConfig } from '#server/config';
 import { createTestDatabase } from '#server/database/testing/test-database';
+import { createPictureDecoder } from '#server/images/decoding/picture-decoder';
 import { createFileBlobStore } from '#server/images/file-blob-store';
 import { startJobs } from '#server/jobs/jobs';
 import { loadKeys } from '#server/keys';
@@ -37,9 +38,11 @@ export async function buildServices(env: NodeJS.ProcessEnv = {}): Promise<SpecSe
   const log = createLog(config.logLevel, { write: (line) => void logLines.push(line) });
   const jobs = await startJobs(url, db, log);
   const live = new LiveHub();
+  const decoder = createPictureDecoder();
   const stopHearing = hearChanges(url, live, log);
   const stop = async () => {
     live.endAll();
+    decoder.stop();
     await stopHearing();
     await jobs.stop();
     await db.close();
@@ -51,6 +54,7 @@ export async function buildServices(env: NodeJS.ProcessEnv = {}): Promise<SpecSe
     jobs,
     live,
     log,
+    decoder,
     blobs: createFileBlobStore(join(folder, 'blobs')),
     keys: loadKeys(folder),
     logLines,

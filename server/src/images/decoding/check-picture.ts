@@ -1,17 +1,19 @@
+import { createHash } from 'node:crypto';
 import sharp, { type Metadata } from 'sharp';
 import { Problem } from '#server/http/problem';
+import { notAnImage } from '#server/images/decoding/not-an-image';
+import { RENDITION_PX, type RenditionSize } from '#server/images/decoding/rendition-size';
 import { IMAGE_PIXELS } from '#server/images/image-limits';
 
 // Every other loader is a door that no licence needs.
 sharp.block({ operation: ['VipsForeignLoad'] });
 sharp.unblock({ operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer'] });
-
-/** Renditions: name and longest side in px. */
-export const RENDITION_PX = { thumb: 320, page: 2000 } as const;
-export type RenditionSize = keyof typeof RENDITION_PX;
+// No picture comes twice, and one thread each: as many are decoded at once as there are cores.
+sharp.cache(false);
+sharp.concurrency(1);
 
 /** What decoding a picture showed. */
-export interface DecodedPicture {
+export interface CheckedPicture {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly renditions: Readonly<Record<RenditionSize, Buffer>>;
@@ -19,9 +21,12 @@ export interface DecodedPicture {
 
 /**
  * Decodes every pixel of `bytes`, which claim to be of `mediaType`. Sides are as seen, after the orientation of EXIF.
- * @throws Problem 422 `too-many-pixels` before anything is decoded, 422 `not-an-image`
+ * @throws Problem 422 `wrong-hash` when they are not those announced as `sha256`; `too-many-pixels` before anything is decoded;
+ * `not-an-image`
  */
-export async function decodePicture(bytes: Buffer, mediaType: string): Promise<DecodedPicture> {
+export async function checkPicture(bytes: Buffer, mediaType: string, sha256: string): Promise<CheckedPicture> {
+  if (createHash('sha256').update(bytes).digest('hex') !== sha256)
+    throw new Problem(422, 'wrong-hash', 'The bytes are not those of the picture they were announced as.');
   const { format, width, height, autoOrient } = await readHeader(bytes);
   if (`image/${format}` !== mediaType || !width || !height) throw notAnImage();
   if (width * height > IMAGE_PIXELS)
@@ -55,6 +60,3 @@ function render(bytes: Buffer, sidePx: number): Promise<Buffer> {
     .jpeg({ quality: 82 })
     .toBuffer();
 }
-
-const notAnImage = () =>
-  new Problem(422, 'not-an-image', 'These bytes are not a whole JPEG, PNG or WebP picture of the type they claim.');
