@@ -1,8 +1,11 @@
 import * as z from 'zod/mini';
 import { EmailAddress, line } from '#contract/values';
 
-/** Its rules are told before it is typed; whether it is a common one is found by the server, without asking anybody. */
-export const Password = z.string().check(z.minLength(10), z.maxLength(200));
+/**
+ * Its rules are told before it is typed; whether it is a common one is found by the server, without asking anybody. Signs are
+ * counted composed (NFC): an é is one, however a keyboard sends it.
+ */
+export const Password = z.string().check(z.maxLength(200), z.normalize('NFC'), z.minLength(10));
 /** A password somebody has: older rules may have been others. */
 const KnownPassword = z.string().check(z.maxLength(200));
 /** Languages the app speaks; English first. */

@@ -38,6 +38,10 @@ export class EntranceScreen {
     await this.#waitForHeading('Check your mail');
   }
 
+  button(name: string): Locator {
+    return this.#page.getByRole('button', { name, exact: true });
+  }
+
   async signIn(email: string, password: string): Promise<void> {
     await this.#waitForHeading('Sign in');
     await this.field('E-mail address').fill(email);

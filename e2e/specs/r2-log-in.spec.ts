@@ -52,6 +52,30 @@ for (const device of ['phone', 'desktop'] satisfies Device[])
       await profile.signOut();
     });
 
+    it('A4: a stranger who guesses waits, and is told until when; she enters meanwhile on her own device', async () => {
+      const stranger = await world.arrives('desktop');
+      const guessing = new EntranceScreen(stranger.page);
+      for (let guess = 1; guess <= 5; guess += 1) {
+        const answer = stranger.page.waitForResponse((it) => it.url().includes('/api/session') && it.status() === 401);
+        await guessing.signIn(NORA.email, `a guess, number ${guess}`);
+        await answer;
+        await guessing.waitForRefusal();
+      }
+      await guessing.signIn(NORA.email, 'a guess, number 6');
+      await stranger.page.getByText(/Too many attempts for the moment\. You can try again in \d+ seconds\./).waitFor();
+      expect(await guessing.button('Sign in').isDisabled()).toBeTrue();
+      expect(await listBarriers(stranger.page)).toEqual([]);
+      await takeScreenshots(stranger.page, 'sign-in-waits');
+      await nora.opens('/sign-in');
+      await entrance.signIn(NORA.email, NORA.password);
+      await profile.waitForIt();
+      await profile.signOut();
+      await stranger.page.getByText('Too many attempts').waitFor({ state: 'hidden', timeout: 60_000 });
+      expect(await guessing.button('Sign in').isEnabled()).toBeTrue();
+      await stranger.goesHome();
+      await nora.opens('/sign-in');
+    });
+
     it('is told the same for an address that is not known', async () => {
       await entrance.askForNewPassword('nobody@example.org');
       expect(await listBarriers(nora.page)).toEqual([]);

@@ -1,35 +1,42 @@
+import type { Request } from 'express';
 import type { LogIn } from '#contract/account';
 import { findAccountByEmail, type Account } from '#server/accounts/account-repository';
-import { isPassword } from '#server/accounts/password';
+import { checkPassword, hashPassword } from '#server/accounts/password';
 import { canEnter } from '#server/accounts/session-answer';
+import { createSlowLogIn } from '#server/accounts/slow-log-in';
+import type { Asker } from '#server/accounts/fair-queue';
+import { selectRows } from '#server/database/connection';
+import { siteOf } from '#server/http/network-of';
 import { Problem } from '#server/http/problem';
-import { createRateLimit } from '#server/http/rate-limit';
 import type { Services } from '#server/services';
 
-/** Opens an account to who knows its password; `network` is where the request comes from. */
-export type LogInUseCase = (input: LogIn, network: string) => Promise<Account>;
+/** Opens an account to who knows its password. */
+export type LogInUseCase = (request: Request, input: LogIn) => Promise<Account>;
 
-/**
- * Only failures count: ten in a quarter of an hour for an account from one network, so that a stranger cannot lock somebody
- * out; a hundred a day for an account from everywhere; a hundred in a quarter of an hour for a network.
- */
+/** @throws Problem (the use case) 401 `wrong-log-in`; 429 `too-many-attempts`, `too-busy` */
 export function prepareLogIn({ db, config }: Services): LogInUseCase {
-  const limits = [
-    {
-      limit: createRateLimit(db, 'log-in-here', 10, 15),
-      keyOf: (email: string, network: string) => `${email} ${network}`,
-    },
-    { limit: createRateLimit(db, 'log-in-account', 100, 24 * 60), keyOf: (email: string) => email },
-    { limit: createRateLimit(db, 'log-in-network', 100, 15), keyOf: (_email: string, network: string) => network },
-  ];
-  return async ({ email, password }, network) => {
-    for (const { limit, keyOf } of limits) await limit.count(keyOf(email, network));
+  const slow = createSlowLogIn(db);
+  return async (request, { email, password }) => {
     const account = await findAccountByEmail(db, email);
-    const isRight = await isPassword(password, account?.passwordHash ?? null);
+    const attempt = await slow.take(request, email, account?.id);
+    const asker: Asker = { lane: siteOf(request), isKnown: attempt.isKnown };
+    const { isRight, isOld } = await checkPassword(password, account?.passwordHash ?? null, asker).catch(
+      async (error: unknown) => {
+        await attempt.giveBack();
+        throw error;
+      },
+    );
     if (!account || !isRight || !canEnter(account, config)) throw wrongLogIn();
-    await Promise.all(limits.map(({ limit, keyOf }) => limit.forgive(keyOf(email, network))));
+    await attempt.wentWell();
+    if (isOld) await renewHash(account, await hashPassword(password, asker));
     return account;
   };
+
+  // Unless another password was chosen meanwhile.
+  async function renewHash({ id, passwordHash }: Account, renewed: string): Promise<void> {
+    const sql = 'update accounts set password_hash = $3 where id = $1 and password_hash = $2';
+    await selectRows(db, sql, [id, passwordHash, renewed]);
+  }
 }
 
 /** One answer for every reason: it tells nobody which addresses are known. */

@@ -68,20 +68,21 @@ describe('a session', () => {
 
   it('has another id after signing in, and the old one is worth nothing', async () => {
     const first = await logIn(ANA.email, DEMO_PASSWORD).expect(200);
-    const planted = String(first.headers['set-cookie']).split(';')[0] ?? '';
+    const planted = sessionCookieOf(first);
     const second = await supertest(app)
       .post('/api/demo-session')
       .set('Cookie', planted)
       .send({ accountId: BRUNO.accountId })
       .expect(200);
-    expect(String(second.headers['set-cookie']).split(';')[0]).not.toBe(planted);
+    expect(sessionCookieOf(second)).not.toBe(planted);
     await supertest(app).get('/api/session').set('Cookie', planted).expect(401);
   });
 
   it('is gone from the database after signing out', async () => {
     const agent = supertest.agent(app);
-    const { headers } = await agent.post('/api/demo-session').send({ accountId: ANA.accountId }).expect(200);
-    const cookie = String(headers['set-cookie']).split(';')[0] ?? '';
+    const cookie = sessionCookieOf(
+      await agent.post('/api/demo-session').send({ accountId: ANA.accountId }).expect(200),
+    );
     await agent.delete('/api/session').expect(204);
     await supertest(app).get('/api/session').set('Cookie', cookie).expect(401);
     await agent.delete('/api/session').expect(204);
@@ -89,8 +90,9 @@ describe('a session', () => {
 
   it('keeps its cookie from scripts and other sites', async () => {
     const { headers } = await logIn(ANA.email, DEMO_PASSWORD).expect(200);
-    expect(String(headers['set-cookie'])).toMatch(/HttpOnly/);
-    expect(String(headers['set-cookie'])).toMatch(/SameSite=Lax/);
+    const cookies = headers['set-cookie'] as unknown as string[];
+    expect(cookies.length).toBe(2);
+    for (const cookie of cookies) expect(cookie).toMatch(/HttpOnly; SameSite=(Lax|Strict)/);
   });
 
   it('is refused to another site', async () => {
@@ -102,20 +104,21 @@ describe('a session', () => {
     await logIn(ANA.email, DEMO_PASSWORD).set('Sec-Fetch-Site', 'same-origin').expect(200);
   });
 
-  it('is refused for a while after ten failures, to the right password too, with the time to wait', async () => {
-    for (let attempt = 0; attempt < 10; attempt += 1) await logIn(ANA.email, `wrong ${attempt}`).expect(401);
+  it('is slowed down after five failures, to the right password too, with the time to wait', async () => {
+    for (let attempt = 0; attempt < 5; attempt += 1) await logIn(ANA.email, `wrong ${attempt}`).expect(401);
     const { body, headers } = await logIn(ANA.email, DEMO_PASSWORD).expect(429);
     expect(body.code).toBe('too-many-attempts');
-    expect(Number(headers['retry-after'])).toBeGreaterThan(800);
+    expect(Number(headers['retry-after'])).toBeGreaterThan(0);
+    expect(Number(headers['retry-after'])).toBeLessThanOrEqual(15);
     await logIn(BRUNO.email, DEMO_PASSWORD).expect(200);
     const keys = await selectRows<{ key: string }>(services.db, 'select key from rate_limits');
     expect(JSON.stringify(keys)).not.toContain('ana.peeters');
   });
 
-  it('is refused by every process, however many attempts come at once', async () => {
+  it('is slowed down by every process, however many attempts come at once', async () => {
     const wrong = () => logIn(ANA.email, 'wrong').then(({ status }) => status);
     const all = await Promise.all(Array.from({ length: 20 }, wrong));
-    expect(all.filter((status) => status === 401).length).toBe(10);
+    expect(all.filter((status) => status === 401).length).toBe(5);
     const other = createApp(services);
     await supertest(other.app).post('/api/session').send({ email: ANA.email, password: DEMO_PASSWORD }).expect(429);
     other.stop();
@@ -198,3 +201,9 @@ describe('a session', () => {
     expect(logged).not.toMatch(/paper licence|not the password|ana\.peeters|flegt=s/);
   });
 });
+
+/** The cookie that opens the session, as a browser sends it. */
+function sessionCookieOf({ headers }: supertest.Response): string {
+  const cookies = headers['set-cookie'] as unknown as string[];
+  return cookies.find((it) => it.startsWith('flegt='))?.split(';')[0] ?? '';
+}

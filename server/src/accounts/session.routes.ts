@@ -5,7 +5,6 @@ import { findAccount } from '#server/accounts/account-repository';
 import { prepareLogIn } from '#server/accounts/log-in';
 import { closeSession, openSession } from '#server/accounts/open-session';
 import { getSession } from '#server/accounts/session-answer';
-import { networkOf } from '#server/http/network-of';
 import { parse } from '#server/http/parse';
 import { notFound } from '#server/http/problem';
 import { getAccountId, type WayIn } from '#server/http/session';
@@ -14,12 +13,12 @@ import type { Services } from '#server/services';
 export function sessionRoutes(services: Services): Router {
   const logIn = prepareLogIn(services);
   const enter = async (request: Request, accountId: string, way: WayIn): Promise<Session> => {
-    await openSession(request, accountId, way);
+    await openSession(services, request, accountId, way);
     return getSession(services, accountId);
   };
   return Router()
     .post('/session', async (request, response) => {
-      const account = await logIn(parse(LogIn, request.body), networkOf(request));
+      const account = await logIn(request, parse(LogIn, request.body));
       response.json(await enter(request, account.id, 'password'));
     })
     .get('/session', async (request, response) => {

@@ -10,7 +10,7 @@ export async function loadDemoPeople(db: Database): Promise<void> {
   if (!missing.length) return;
   for (const company of DEMO_COMPANIES)
     await insertCompany(db, { ...company, phone: '', email: '', sectionChapters: ['importedTimberProducts'] }, null);
-  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  const passwordHash = await hashPassword(DEMO_PASSWORD, { lane: 'demo', isKnown: true });
   await db.transaction(async (transaction) => {
     for (const person of missing) {
       await insertAccount(db, person, passwordHash, transaction);

@@ -12,6 +12,8 @@ export interface RateLimit {
   readonly count: (key: string) => Promise<void>;
   /** Takes one attempt back, as it was a rightful one. */
   readonly forgive: (key: string) => Promise<void>;
+  /** Attempts counted for the key in this time. */
+  readonly countOf: (key: string) => Promise<number>;
 }
 
 /** A limit of `attempts` in `minutes`; `name` tells its counters from others. */
@@ -28,14 +30,19 @@ export function createRateLimit(db: Database, name: string, attempts: number, mi
   return {
     count: (key) => limiter.consume(toDigest(key)).then(() => undefined, refuse),
     forgive: (key) => limiter.reward(toDigest(key)).then(() => undefined),
+    countOf: (key) => limiter.get(toDigest(key)).then((found) => found?.consumedPoints ?? 0),
   };
 }
 
 function refuse(reason: unknown): never {
   if (!(reason instanceof RateLimiterRes)) throw reason;
-  const seconds = Math.max(1, Math.ceil(reason.msBeforeNext / 1000));
+  throw tooManyAttempts(Math.max(1, Math.ceil(reason.msBeforeNext / 1000)));
+}
+
+/** Says when to try again: in so many `seconds`. */
+export function tooManyAttempts(seconds: number): Problem {
   const params = { seconds: String(seconds), minutes: String(Math.ceil(seconds / 60)) };
-  throw new Problem(429, 'too-many-attempts', 'Too many attempts. Wait a little, then try again.', { params });
+  return new Problem(429, 'too-many-attempts', 'Too many attempts. Wait a little, then try again.', { params });
 }
 
 /** Keys are addresses of people and their networks, which have no place in the database longer than needed. */

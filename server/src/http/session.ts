@@ -16,6 +16,8 @@ declare module 'express-session' {
     startedAt: string;
     /** As `nameDevice` gives it. */
     device: string;
+    /** The known device it was opened on, as `rememberDevice` names it. */
+    knownDevice: string;
   }
 }
 

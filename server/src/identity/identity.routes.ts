@@ -3,7 +3,6 @@ import type { PendingIdentity } from '#contract/identity';
 import { CreateFromIdentity, LinkIdentity } from '#contract/identity';
 import { openSession } from '#server/accounts/open-session';
 import { getSession } from '#server/accounts/session-answer';
-import { networkOf } from '#server/http/network-of';
 import { parse } from '#server/http/parse';
 import { getAccountId } from '#server/http/session';
 import { createFromIdentity } from '#server/identity/create-from-identity';
@@ -35,14 +34,14 @@ function stepRoutes(services: Services): Router {
     })
     .post('/link', async (request, response) => {
       const { password } = parse(LinkIdentity, request.body);
-      const accountId = await linkWithPassword(getProof(request), password, networkOf(request));
-      await openSession(request, accountId, 'identityProvider');
+      const accountId = await linkWithPassword(request, getProof(request), password);
+      await openSession(services, request, accountId, 'identityProvider');
       response.json(await getSession(services, accountId));
     })
     .post('/account', async (request, response) => {
       const input = parse(CreateFromIdentity, request.body);
       const accountId = await createFromIdentity(services, getProof(request), input);
-      await openSession(request, accountId, 'identityProvider');
+      await openSession(services, request, accountId, 'identityProvider');
       response.json(await getSession(services, accountId));
     });
 }

@@ -1,3 +1,4 @@
+import type { Request } from 'express';
 import { prepareLogIn } from '#server/accounts/log-in';
 import { Problem } from '#server/http/problem';
 import { refuseField } from '#server/http/refuse-field';
@@ -6,16 +7,16 @@ import type { ProvedIdentity } from '#server/identity/proved-identity';
 import type { Services } from '#server/services';
 
 /** Links an identity to the account that has its address, for who knows the password of that account too. */
-export type LinkWithPassword = (identity: ProvedIdentity, password: string, network: string) => Promise<string>;
+export type LinkWithPassword = (request: Request, identity: ProvedIdentity, password: string) => Promise<string>;
 
 /**
- * Counts failures as signing in does, with the same limits. The use case gives the account.
+ * Wrong passwords slow down as on the sign-in page, counted together with those. The use case gives the account.
  * @throws Problem 422 `wrong-password` at `/password`, 429 `too-many-attempts`, 409 `identity-taken`
  */
 export function prepareLinkWithPassword(services: Services): LinkWithPassword {
   const logIn = prepareLogIn(services);
-  return async (identity, password, network) => {
-    const account = await logIn({ email: identity.email, password }, network).catch((error: unknown) => {
+  return async (request, identity, password) => {
+    const account = await logIn(request, { email: identity.email, password }).catch((error: unknown) => {
       const isWrong = error instanceof Problem && error.code === 'wrong-log-in';
       throw isWrong ? refuseField('/password', 'wrong-password') : error;
     });

@@ -36,7 +36,7 @@ export function providerRoutes(services: Services, settings: IdentityProviderCon
       return next;
     }
     const accountId = await findOpenedAccount(services, identity);
-    if (accountId) await openSession(request, accountId, 'identityProvider');
+    if (accountId) await openSession(services, request, accountId, 'identityProvider');
     else await keepProof(request, identity);
     return accountId ? next : `/identity?next=${encodeURIComponent(next)}`;
   };

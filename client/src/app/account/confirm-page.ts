@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import { ApiClient } from '../session/api-client';
 import { Attempt } from '../session/attempt';
+import { AskButton } from '../ui/ask-button';
 import { Entrance } from '../ui/entrance';
 import { FocusWrong } from '../ui/focus-wrong';
 import { ProblemNote } from '../ui/problem-note';
@@ -14,7 +15,7 @@ import { SendAgain } from './send-again';
 /** Where the link of the confirmation mail leads (R1): the password shows that who reads the mail also signed up. */
 @Component({
   selector: 'app-confirm-page',
-  imports: [Entrance, FocusWrong, ProblemNote, RouterLink, SendAgain, TextField, TranslatePipe],
+  imports: [AskButton, Entrance, FocusWrong, ProblemNote, RouterLink, SendAgain, TextField, TranslatePipe],
   templateUrl: 'confirm-page.html',
   styleUrl: '../ui/entrance-links.css',
 })

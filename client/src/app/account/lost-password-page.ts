@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import { ApiClient } from '../session/api-client';
 import { Attempt } from '../session/attempt';
+import { AskButton } from '../ui/ask-button';
 import { Entrance } from '../ui/entrance';
 import { FocusWrong } from '../ui/focus-wrong';
 import { ProblemNote } from '../ui/problem-note';
@@ -12,7 +13,7 @@ import { TextField } from '../ui/text-field';
 /** A link to choose a new password is sent to the mailbox of the account (R2). */
 @Component({
   selector: 'app-lost-password-page',
-  imports: [Entrance, FocusWrong, ProblemNote, RouterLink, TextField, TranslatePipe],
+  imports: [AskButton, Entrance, FocusWrong, ProblemNote, RouterLink, TextField, TranslatePipe],
   template: `
     <app-entrance [heading]="'account.lostPassword.title' | translate">
       <div role="status">
@@ -32,7 +33,7 @@ import { TextField } from '../ui/text-field';
             [error]="words.ofField(attempt.problem(), '/email')"
             [(value)]="email"
           />
-          <button class="button button-primary" type="submit" [attr.aria-busy]="attempt.isRunning()">
+          <button class="button button-primary" type="submit" [appAsk]="attempt">
             {{ 'account.lostPassword.button' | translate }}
           </button>
         </form>

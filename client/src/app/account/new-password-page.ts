@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import { ApiClient } from '../session/api-client';
 import { Attempt } from '../session/attempt';
+import { AskButton } from '../ui/ask-button';
 import { Entrance } from '../ui/entrance';
 import { FocusWrong } from '../ui/focus-wrong';
 import { ProblemNote } from '../ui/problem-note';
@@ -13,7 +14,7 @@ import { findLinkFault } from './link-fault';
 /** Where the link of the lost-password mail leads (R2). */
 @Component({
   selector: 'app-new-password-page',
-  imports: [Entrance, FocusWrong, ProblemNote, RouterLink, TextField, TranslatePipe],
+  imports: [AskButton, Entrance, FocusWrong, ProblemNote, RouterLink, TextField, TranslatePipe],
   template: `
     <app-entrance [heading]="'account.newPassword.title' | translate">
       <div role="status">
@@ -42,7 +43,7 @@ import { findLinkFault } from './link-fault';
             [error]="words.ofField(attempt.problem(), '/password')"
             [(value)]="password"
           />
-          <button class="button button-primary" type="submit" [attr.aria-busy]="attempt.isRunning()">
+          <button class="button button-primary" type="submit" [appAsk]="attempt">
             {{ 'account.newPassword.button' | translate }}
           </button>
         </form>

@@ -2,6 +2,7 @@ import { Component, effect, inject, input, signal } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 import { ApiClient } from '../session/api-client';
 import { Attempt } from '../session/attempt';
+import { AskButton } from '../ui/ask-button';
 import { FocusWrong } from '../ui/focus-wrong';
 import { ProblemNote } from '../ui/problem-note';
 import { ProblemWords } from '../ui/problem-words';
@@ -10,7 +11,7 @@ import { TextField } from '../ui/text-field';
 /** "Send the link again", to the address one signed up with; it is asked for where it is not known. */
 @Component({
   selector: 'app-send-again',
-  imports: [FocusWrong, ProblemNote, TextField, TranslatePipe],
+  imports: [AskButton, FocusWrong, ProblemNote, TextField, TranslatePipe],
   template: `
     <form class="stack" (submit)="send($event)" novalidate [appFocusWrong]="attempt.problem()">
       <app-problem-note [problem]="attempt.problem()" />
@@ -25,7 +26,7 @@ import { TextField } from '../ui/text-field';
           [(value)]="email"
         />
       }
-      <button class="button" type="submit" [attr.aria-busy]="attempt.isRunning()">
+      <button class="button" type="submit" [appAsk]="attempt">
         {{ 'account.checkMail.sendAgain' | translate }}
       </button>
       <div role="status">

@@ -6,6 +6,7 @@ import { Attempt } from '../session/attempt';
 import { IdentityButton } from '../session/identity-button';
 import { toOwnPath } from '../session/own-path';
 import { SignIn } from '../session/sign-in';
+import { AskButton } from '../ui/ask-button';
 import { Entrance } from '../ui/entrance';
 import { ProblemNote } from '../ui/problem-note';
 import { TextField } from '../ui/text-field';
@@ -13,7 +14,7 @@ import { DemoPeople } from './demo-people';
 
 @Component({
   selector: 'app-sign-in-page',
-  imports: [DemoPeople, Entrance, IdentityButton, ProblemNote, RouterLink, TextField, TranslatePipe],
+  imports: [AskButton, DemoPeople, Entrance, IdentityButton, ProblemNote, RouterLink, TextField, TranslatePipe],
   template: `
     <app-entrance [heading]="'account.signIn.title' | translate">
       <div role="status">
@@ -35,7 +36,8 @@ import { DemoPeople } from './demo-people';
           type="email"
           autocomplete="username"
           [label]="'account.email' | translate"
-          [(value)]="email"
+          [value]="email()"
+          (valueChange)="changeEmail($event)"
         />
         <app-text-field
           fieldId="password"
@@ -44,7 +46,7 @@ import { DemoPeople } from './demo-people';
           [label]="'account.password' | translate"
           [(value)]="password"
         />
-        <button class="button button-primary" type="submit" [attr.aria-busy]="attempt.isRunning()">
+        <button class="button button-primary" type="submit" [appAsk]="attempt">
           {{ 'account.signIn.button' | translate }}
         </button>
       </form>
@@ -67,6 +69,12 @@ export class SignInPage {
   protected readonly attempt = new Attempt();
   protected readonly email = signal('');
   protected readonly password = signal('');
+
+  /** The server asks for patience with one address; another one need not wait. */
+  protected changeEmail(email: string): void {
+    this.email.set(email);
+    if (this.attempt.isWaiting()) this.attempt.reset();
+  }
 
   protected async signIn(event: Event): Promise<void> {
     event.preventDefault();

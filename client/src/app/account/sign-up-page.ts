@@ -5,6 +5,7 @@ import { TranslatePipe } from '@ngx-translate/core';
 import { ApiClient } from '../session/api-client';
 import { Attempt } from '../session/attempt';
 import { IdentityButton } from '../session/identity-button';
+import { AskButton } from '../ui/ask-button';
 import { Entrance } from '../ui/entrance';
 import { FocusWrong } from '../ui/focus-wrong';
 import { LanguageField, type LanguageCode } from '../ui/language-field';
@@ -18,6 +19,7 @@ import { TextField } from '../ui/text-field';
 @Component({
   selector: 'app-sign-up-page',
   imports: [
+    AskButton,
     Entrance,
     FocusWrong,
     IdentityButton,

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import { Attempt } from '../session/attempt';
 import { SignIn } from '../session/sign-in';
+import { AskButton } from '../ui/ask-button';
 import { FocusWrong } from '../ui/focus-wrong';
 import { ProblemNote } from '../ui/problem-note';
 import { ProblemWords } from '../ui/problem-words';
@@ -11,7 +12,7 @@ import { TextField } from '../ui/text-field';
 /** An account has the address: its password shows that both are of the same person. */
 @Component({
   selector: 'app-link-step',
-  imports: [FocusWrong, ProblemNote, RouterLink, TextField, TranslatePipe],
+  imports: [AskButton, FocusWrong, ProblemNote, RouterLink, TextField, TranslatePipe],
   template: `
     <p>{{ 'identity.link.text' | translate: { name: provider(), email: email() } }}</p>
     <app-problem-note [problem]="attempt.problem()" />
@@ -25,7 +26,7 @@ import { TextField } from '../ui/text-field';
         [error]="words.ofField(attempt.problem(), '/password')"
         [(value)]="password"
       />
-      <button class="button button-primary" type="submit" [attr.aria-busy]="attempt.isRunning()">
+      <button class="button button-primary" type="submit" [appAsk]="attempt">
         {{ 'identity.link.button' | translate }}
       </button>
     </form>

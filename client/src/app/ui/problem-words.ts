@@ -7,9 +7,13 @@ import { TranslateService } from '@ngx-translate/core';
 export class ProblemWords {
   readonly #translate = inject(TranslateService);
 
-  /** The sentence for the whole problem. */
+  /** The sentence for the whole problem, with the time to wait where the server names one. */
   of(problem: Problem): string {
-    return this.#find(`problems.${problem.code}`, problem.params) ?? problem.detail ?? problem.title;
+    const sentence = this.#find(`problems.${problem.code}`, problem.params) ?? problem.detail ?? problem.title;
+    const seconds = problem.status === 429 ? Number(problem.params?.['seconds']) : 0;
+    return seconds > 0
+      ? `${sentence} ${this.#find('problems.tryAgainIn', { time: this.#sayTime(seconds) })}`
+      : sentence;
   }
 
   /**
@@ -24,6 +28,12 @@ export class ProblemWords {
       this.#find(`problems.fields.${error.code}`) ??
       this.#translate.instant('problems.fields.wrong')
     );
+  }
+
+  /** "in 15 seconds", "in 4 minutes" */
+  #sayTime(seconds: number): string {
+    const format = new Intl.RelativeTimeFormat(this.#translate.currentLang() ?? 'en');
+    return seconds < 90 ? format.format(seconds, 'second') : format.format(Math.ceil(seconds / 60), 'minute');
   }
 
   #find(key: string, params: Record<string, string> = {}): string | undefined {

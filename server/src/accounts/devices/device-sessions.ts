@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { DeviceSession } from '#contract/session';
+import { forgetDevice } from '#server/accounts/known-devices/known-devices';
 import { selectRows, type Database } from '#server/database/connection';
 import { notFound } from '#server/http/problem';
 
 interface SessionRow extends Pick<DeviceSession, 'device' | 'way'> {
   readonly sid: string;
+  readonly knownDevice: string | null;
   readonly startedAt: Date;
   readonly lastSeenAt: Date;
 }
@@ -22,12 +24,13 @@ export async function loadDeviceSessions(db: Database, accountId: string, sid: s
 }
 
 /**
- * Signs one of the account's browsers out.
+ * Signs one of the account's browsers out; it is a stranger's from now on.
  * @throws Problem 404 when it is signed out already, or somebody else's
  */
 export async function endDeviceSession(db: Database, accountId: string, id: string): Promise<void> {
   const row = (await loadRows(db, accountId)).find(({ sid }) => nameSession(sid) === id);
   if (!row) throw notFound();
+  await forgetDevice(db, accountId, row.knownDevice);
   await db.query('delete from "Sessions" where sid = $1', { bind: [row.sid] });
 }
 
@@ -36,6 +39,7 @@ const loadRows = (db: Database, accountId: string): Promise<SessionRow[]> =>
   selectRows<SessionRow>(
     db,
     `select sid, coalesce(data::jsonb ->> 'device', '') as device, coalesce(data::jsonb ->> 'way', 'password') as way,
+            data::jsonb ->> 'knownDevice' as "knownDevice",
             coalesce((data::jsonb ->> 'startedAt')::timestamptz, "createdAt") as "startedAt", "updatedAt" as "lastSeenAt"
      from "Sessions" where account_id = $1 and expires > now() order by "updatedAt" desc, sid`,
     [accountId],

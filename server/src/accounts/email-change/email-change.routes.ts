@@ -5,7 +5,6 @@ import { giveUpEmailChange, requestEmailChange } from '#server/accounts/email-ch
 import { prepareMailLimits } from '#server/accounts/mail-limits';
 import type { ProveOwner } from '#server/accounts/prove-owner';
 import { getAccount } from '#server/accounts/session-answer';
-import { networkOf } from '#server/http/network-of';
 import { parse } from '#server/http/parse';
 import { createRateLimit } from '#server/http/rate-limit';
 import { getAccountId } from '#server/http/session';
@@ -14,8 +13,7 @@ import type { Services } from '#server/services';
 /** Another address for the account. The links are opened wherever their mail is read: their token is enough. */
 export function emailChangeRoutes(services: Services, proveOwner: ProveOwner): Router {
   const changes = createRateLimit(services.db, 'email-change', 5, 60);
-  const confirmations = createRateLimit(services.db, 'confirm-network', 100, 15);
-  const assertSeldom = prepareMailLimits(services);
+  const assertSeldom = prepareMailLimits(services, 'email-change');
   return Router()
     .put('/account/email', async (request, response) => {
       const account = await getAccount(services, getAccountId(request));
@@ -32,10 +30,6 @@ export function emailChangeRoutes(services: Services, proveOwner: ProveOwner): R
     })
     .post('/account/email-confirmation', async (request, response) => {
       const { token } = parse(ConfirmEmailChange, request.body);
-      const network = networkOf(request);
-      await confirmations.count(network);
-      const isChanged = await confirmEmailChange(services, token);
-      await confirmations.forgive(network);
-      response.json({ isChanged });
+      response.json({ isChanged: await confirmEmailChange(services, token) });
     });
 }

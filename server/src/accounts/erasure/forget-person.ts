@@ -12,6 +12,7 @@ const OWN = [
   'inbox_items',
   'notification_preferences',
   'devices',
+  'known_devices',
 ] as const;
 
 /** Takes the person out of an account: what is left is an id that no name belongs to. Signs it out everywhere. */

@@ -8,6 +8,7 @@ import { holdAccount } from '#server/accounts/hold-account';
 import { assertImpersonal } from '#server/accounts/impersonal-password';
 import { hashPassword } from '#server/accounts/password';
 import type { ProveOwner } from '#server/accounts/prove-owner';
+import { createSlowLogIn } from '#server/accounts/slow-log-in';
 import { assertUncommon } from '#server/accounts/uncommon-password';
 import type { Services } from '#server/services';
 
@@ -26,7 +27,7 @@ export async function changePassword(
   await proveOwner(request, account, oldPassword, '/oldPassword');
   assertUncommon(password);
   assertImpersonal(password, account);
-  const passwordHash = await hashPassword(password);
+  const passwordHash = await hashPassword(password, { lane: account.id, isKnown: true });
   const accountId = account.id;
   await db.transaction(async (transaction) => {
     await holdAccount(db, accountId, transaction);
@@ -34,6 +35,7 @@ export async function changePassword(
     await revokeLinks(db, accountId, ['newPassword'], transaction);
     await endEmailChange(db, accountId, transaction);
     await endSessions(db, accountId, request.sessionID, transaction);
+    await createSlowLogIn(db).clearAll(account.email, transaction);
     await jobs.enqueue('send-account-mail', { accountId, kind: 'passwordChanged' }, transaction);
   });
 }

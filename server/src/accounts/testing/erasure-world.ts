@@ -24,7 +24,7 @@ export async function buildErasureWorld(): Promise<ErasureWorld> {
   const sync = await buildSyncWorld();
   const { db, jobs } = sync.services;
   await jobs.work('send-account-mail', createSendAccountMail(sync.services));
-  const passwordHash = await hashPassword(PASSWORD);
+  const passwordHash = await hashPassword(PASSWORD, { lane: 'spec', isKnown: true });
   const rows = <Row extends object>(sql: string, ...bind: unknown[]) => selectRows<Row>(db, sql, bind);
   return {
     ...sync,

@@ -6,6 +6,7 @@ import { Store } from '@ngrx/store';
 import { TranslatePipe } from '@ngx-translate/core';
 import { Attempt } from '../../session/attempt';
 import { syncFeature } from '../../sync/sync.feature';
+import { AskButton } from '../../ui/ask-button';
 import { Busy } from '../../ui/busy';
 import { FocusWrong } from '../../ui/focus-wrong';
 import { Plural } from '../../ui/plural';
@@ -19,7 +20,7 @@ import { ProfileFrame } from './profile-frame';
 /** "Delete my account": says exactly what goes and what stays, before the password is asked for. */
 @Component({
   selector: 'app-delete-page',
-  imports: [Busy, FocusWrong, Plural, ProblemNote, ProfileFrame, RouterLink, TextField, TranslatePipe],
+  imports: [AskButton, Busy, FocusWrong, Plural, ProblemNote, ProfileFrame, RouterLink, TextField, TranslatePipe],
   templateUrl: 'delete-page.html',
   styleUrl: 'delete-page.css',
   providers: [LoadAccountDetails],

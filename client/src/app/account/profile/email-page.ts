@@ -8,6 +8,7 @@ import { ApiClient } from '../../session/api-client';
 import { Attempt } from '../../session/attempt';
 import { RefreshSession } from '../../session/refresh-session';
 import { sessionFeature } from '../../session/session.feature';
+import { AskButton } from '../../ui/ask-button';
 import { AppDate } from '../../ui/app-date';
 import { Busy } from '../../ui/busy';
 import { FocusWrong } from '../../ui/focus-wrong';
@@ -21,7 +22,7 @@ import { ProfileFrame } from './profile-frame';
 /** Another e-mail address: it counts once both the old and the new one have confirmed it. */
 @Component({
   selector: 'app-email-page',
-  imports: [AppDate, Busy, FocusWrong, IonIcon, ProblemNote, ProfileFrame, TextField, TranslatePipe],
+  imports: [AskButton, AppDate, Busy, FocusWrong, IonIcon, ProblemNote, ProfileFrame, TextField, TranslatePipe],
   templateUrl: 'email-page.html',
   styleUrl: 'email-page.css',
   providers: [LoadAccountDetails],

@@ -4,6 +4,7 @@ import { NavController } from '@ionic/angular/nav-controller';
 import { TranslatePipe } from '@ngx-translate/core';
 import { ApiClient } from '../../session/api-client';
 import { Attempt } from '../../session/attempt';
+import { AskButton } from '../../ui/ask-button';
 import { FocusWrong } from '../../ui/focus-wrong';
 import { ProblemNote } from '../../ui/problem-note';
 import { ProblemWords } from '../../ui/problem-words';
@@ -15,7 +16,7 @@ import { ProfileFrame } from './profile-frame';
 /** A new password for the old one; other devices are signed out. */
 @Component({
   selector: 'app-password-page',
-  imports: [FocusWrong, ProblemNote, ProfileFrame, TextField, TranslatePipe],
+  imports: [AskButton, FocusWrong, ProblemNote, ProfileFrame, TextField, TranslatePipe],
   template: `
     <app-profile-frame [heading]="'account.changePassword.title' | translate">
       @if (loading.details()?.hasPassword === false) {
@@ -42,7 +43,7 @@ import { ProfileFrame } from './profile-frame';
             [(value)]="password"
           />
           <div class="button-row">
-            <button class="button button-primary" type="submit" [attr.aria-busy]="attempt.isRunning()">
+            <button class="button button-primary" type="submit" [appAsk]="attempt">
               {{ 'account.newPassword.button' | translate }}
             </button>
           </div>
