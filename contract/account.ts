@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { EmailAddress, line } from '#contract/values';
+import { EmailAddress, line, optionalLine } from '#contract/values';
 
 /**
  * Its rules are told before it is typed; whether it is a common one is found by the server, without asking anybody. Signs are
@@ -12,7 +12,8 @@ const KnownPassword = z.string().check(z.maxLength(200));
 export const Language = z.enum(['en']);
 const Token = z.string().check(z.regex(/^[\w-]{43}$/));
 
-const person = { firstName: line(100), lastName: line(100), language: Language };
+/** Many people have one name only: it is the first one. */
+const person = { firstName: line(100), lastName: optionalLine(100), language: Language };
 
 /** `POST /api/accounts`; the answer is the same whether or not the address is known. */
 export const SignUp = z.strictObject({

@@ -16,6 +16,10 @@ export const words = (max: number) => z.string().check(z.trim(), z.minLength(1),
 export const line = (max: number) =>
   z.string().check(z.trim(), z.minLength(1), z.maxLength(max), z.regex(/^[^\p{Cc}\p{Cs}]*$/u));
 
+/** One line of text that may be blank: what not everybody has. */
+export const optionalLine = (max: number) =>
+  z.string().check(z.trim(), z.maxLength(max), z.regex(/^[^\p{Cc}\p{Cs}]*$/u));
+
 export const Uuid = z.uuid();
 export const Sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 export const CountryCode = z.string().check(z.regex(/^[A-Z]{2}$/));

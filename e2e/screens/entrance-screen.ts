@@ -107,7 +107,7 @@ export class EntranceScreen {
   }
 
   field(name: string): Locator {
-    return this.#page.getByRole('textbox', { name, exact: true });
+    return this.#page.getByRole('textbox', { name: new RegExp(`^${name}( \\(optional\\))?$`) });
   }
 
   /** What the page says is wrong with a field, as a screen reader reads it out with the field. */

@@ -68,7 +68,7 @@ export class ProfileScreen {
   }
 
   field(name: string): Locator {
-    return this.#page.getByRole('textbox', { name, exact: true });
+    return this.#page.getByRole('textbox', { name: new RegExp(`^${name}( \\(optional\\))?$`) });
   }
 
   #waitForHeading(name: string): Promise<void> {

@@ -4,7 +4,7 @@ const PRODUCTION = {
   NODE_ENV: 'production',
   DATABASE_URL: 'postgres://localhost/flegt',
   PUBLIC_URL: 'https://flegt.example.org',
-  SESSION_SECRET: 'x'.repeat(32),
+  SESSION_SECRET: 'Nobody-guesses-this-one-4711-0815',
   TRUST_PROXY: '1',
 };
 

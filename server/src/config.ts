@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { readTrustProxy, type TrustProxy } from '#server/http/trust-proxy';
 import { staysOnMachine } from '#server/mail/stays-on-machine';
+import { isStrongSecret } from '#server/session-secret';
 
 /** What a person must change before the server can start: one sentence, shown without a stack. */
 export class StartRefused extends Error {}
@@ -22,7 +23,7 @@ const Environment = z.object({
   DATABASE_URL: z.optional(z.url({ protocol: /^postgres(ql)?$/ })),
   PUBLIC_URL: z.optional(z.url({ protocol: /^https?$/ })),
   SMTP_URL: z.optional(z.url({ protocol: /^smtps?$/ })),
-  SESSION_SECRET: z.optional(z.string().check(z.minLength(32))),
+  SESSION_SECRET: z.optional(z.string().check(z.minLength(32), z.maxLength(1000), z.refine(isStrongSecret))),
   DEMO: z.optional(z.enum(['0', '1'])),
   VAPID_SUBJECT: z.optional(z.string()),
   SUPPORT_EMAIL: z._default(z.email(), 'support@example.org'),

@@ -27,5 +27,5 @@ export function aboutRoutes({ config, keys }: Services): Router {
 function introduce(person: DemoPerson): About['demoPeople'][number] {
   const { accountId, firstName, lastName, role, company, country = null, officeCode = null } = person;
   const holder = nameHolder({ role, companyName: company?.name ?? null, country, officeCode, authorityName: null });
-  return { accountId, name: `${firstName} ${lastName}`, role, holder };
+  return { accountId, name: `${firstName} ${lastName}`.trim(), role, holder };
 }

@@ -6,6 +6,7 @@ import { canEnter } from '#server/accounts/session-answer';
 import { createSlowLogIn } from '#server/accounts/slow-log-in';
 import type { Asker } from '#server/accounts/fair-queue';
 import { selectRows } from '#server/database/connection';
+import { assertHttps } from '#server/http/assert-https';
 import { siteOf } from '#server/http/network-of';
 import { Problem } from '#server/http/problem';
 import type { Services } from '#server/services';
@@ -13,10 +14,11 @@ import type { Services } from '#server/services';
 /** Opens an account to who knows its password. */
 export type LogInUseCase = (request: Request, input: LogIn) => Promise<Account>;
 
-/** @throws Problem (the use case) 401 `wrong-log-in`; 429 `too-many-attempts`, `too-busy` */
+/** @throws Problem (the use case) 400 `https-needed`; 401 `wrong-log-in`; 429 `too-many-attempts`, `too-busy` */
 export function prepareLogIn({ db, config }: Services): LogInUseCase {
   const slow = createSlowLogIn(db);
   return async (request, { email, password }) => {
+    assertHttps(request, config);
     const account = await findAccountByEmail(db, email);
     const attempt = await slow.take(request, email, account?.id);
     const asker: Asker = { lane: siteOf(request), isKnown: attempt.isKnown };

@@ -2,6 +2,7 @@ import type { Request } from 'express';
 import { nameDevice } from '#server/accounts/device-name';
 import { rememberDevice } from '#server/accounts/known-devices/known-devices';
 import { selectRows, type Database } from '#server/database/connection';
+import { assertHttps } from '#server/http/assert-https';
 import type { WayIn } from '#server/http/session';
 import type { Services } from '#server/services';
 
@@ -13,6 +14,7 @@ export const MOST_SESSIONS = 20;
  * Of more sessions than an account may have, those end that were not seen for longest.
  */
 export async function openSession(services: Services, request: Request, accountId: string, way: WayIn): Promise<void> {
+  assertHttps(request, services.config);
   const knownDevice = await rememberDevice(services, request, accountId);
   await settle((done) => request.session.regenerate(done));
   const startedAt = new Date().toISOString();

@@ -183,6 +183,27 @@ describe('a session', () => {
     });
     afterAll(() => closed.stop());
 
+    it('A17: over plain http in production nobody is told to be signed in, as no cookie would come back', async () => {
+      const production = createApp({ ...services, config: { ...services.config, isDemo: false, isProduction: true } });
+      for (const password of [DEMO_PASSWORD, 'wrong'])
+        for (const proto of ['http', 'https'])
+          await supertest(production.app)
+            .post('/api/session')
+            .set('Host', 'localhost:8080')
+            .set('X-Forwarded-Proto', proto)
+            .send({ email: ANA.email, password })
+            .expect(400)
+            .expect(({ body }) => expect(body.code).toBe('https-needed'));
+      production.app.set('trust proxy', true);
+      await supertest(production.app)
+        .post('/api/session')
+        .set('Host', 'localhost:8080')
+        .set('X-Forwarded-Proto', 'https')
+        .send({ email: ANA.email, password: 'wrong' })
+        .expect(401);
+      production.stop();
+    });
+
     it('opens for no demo person, neither by one tap nor by password', async () => {
       await supertest(closed.app).post('/api/demo-session').send({ accountId: ANA.accountId }).expect(404);
       const known = { email: ANA.email, password: DEMO_PASSWORD };

@@ -6,7 +6,7 @@ const PRODUCTION = {
   DATABASE_URL: 'postgres://db.example/flegt',
   SMTP_URL: 'smtps://mail.example',
   PUBLIC_URL: 'https://flegt.example',
-  SESSION_SECRET: 'x'.repeat(32),
+  SESSION_SECRET: 'Nobody-guesses-this-one-4711-0815',
   TRUST_PROXY: '1',
 };
 const refusal = (env: NodeJS.ProcessEnv): string => {

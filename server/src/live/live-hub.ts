@@ -4,8 +4,12 @@ import type { Topic } from '#server/live/topics';
 export interface Listener {
   readonly accountId: string;
   readonly topics: ReadonlySet<Topic>;
+  /** What ends it: its session, and what gave it its topics. */
+  readonly endsWith: ReadonlySet<Topic>;
   /** Something it may fetch has changed. */
   readonly tell: () => void;
+  /** It is to look whether its session is still open. */
+  readonly review: () => void;
   /** It is to go; it may come again. */
   readonly end: () => void;
 }
@@ -31,10 +35,16 @@ export class LiveHub {
     return () => void this.#listeners.delete(listener);
   }
 
-  /** Tells those whom one of `topics` concerns; all of them where it is not known what was missed. */
+  /**
+   * Tells those whom one of `topics` concerns, and ends those which one of them ends. Where it is not known what was missed all of
+   * them are told, and look whether they may go on.
+   */
   publish(topics: readonly Topic[] | 'unknown'): void {
-    for (const listener of this.#listeners)
+    for (const listener of this.#listeners) {
+      if (topics === 'unknown') listener.review();
+      else if (topics.some((topic) => listener.endsWith.has(topic))) listener.end();
       if (topics === 'unknown' || topics.some((topic) => listener.topics.has(topic))) listener.tell();
+    }
   }
 
   /** Ends every stream: the server stops. */

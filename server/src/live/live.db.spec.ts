@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
 import supertest from 'supertest';
 import { selectRows } from '#server/database/connection';
-import { ANA, BRUNO, MILA } from '#server/demo/people';
+import { ANA, BRUNO, DEMO_PASSWORD, MILA } from '#server/demo/people';
 import { createApp } from '#server/http/app';
 import { hearChanges } from '#server/live/hear-changes';
 import { LiveHub } from '#server/live/live-hub';
@@ -108,6 +108,80 @@ describe('what is open on a device', () => {
     );
     expect(ended).toEqual([{ ended: true }]);
     await stream.more(before);
+  });
+
+  describe('A14: ends at once', () => {
+    const enter = async (person: { readonly accountId: string }) => {
+      const agent = supertest.agent(world.app);
+      const { headers } = await agent.post('/api/demo-session').send({ accountId: person.accountId }).expect(200);
+      const cookie = (headers['set-cookie'] as unknown as string[]).map((it) => it.split(';')[0]).join('; ');
+      const stream = async (server = http) => {
+        const opened = await openStream(originOf(server), cookie);
+        open.push(opened);
+        await opened.more(0);
+        return opened;
+      };
+      return { agent, stream };
+    };
+    const isOpen = async (stream: OpenStream) => {
+      let hasEnded = false;
+      void stream.ended.then(() => (hasEnded = true));
+      const before = stream.count();
+      await selectRows(
+        world.services.db,
+        `insert into inbox_items (account_id, cause_id, kind) values ($1, gen_random_uuid(), 'submit')`,
+        [BRUNO.accountId],
+      );
+      await Promise.race([stream.more(before), stream.ended]);
+      return !hasEnded;
+    };
+
+    it('with signing out, on whichever server process; other devices of the person go on', async () => {
+      const [phone, desk] = [await enter(BRUNO), await enter(BRUNO)];
+      const { services } = world;
+      const live = new LiveHub();
+      const stop = hearChanges(services.databaseUrl, live, services.log);
+      const second = createApp({ ...services, live });
+      const server = await serve(second.app);
+      const [here, elsewhere, other] = [await phone.stream(), await phone.stream(server), await desk.stream()];
+      await phone.agent.delete('/api/session').expect(204);
+      await Promise.all([here.ended, elsewhere.ended]);
+      expect(await isOpen(other)).toBeTrue();
+      second.stop();
+      server.close();
+      await stop();
+    });
+
+    it('with the end of the device in the list, one by one and all', async () => {
+      const [phone, tablet, desk] = [await enter(BRUNO), await enter(BRUNO), await enter(BRUNO)];
+      const [onPhone, onTablet, onDesk] = [await phone.stream(), await tablet.stream(), await desk.stream()];
+      const { body } = await phone.agent.get('/api/sessions').expect(200);
+      const own = body.sessions.find((it: { isThis: boolean }) => it.isThis) as { id: string };
+      await desk.agent.delete(`/api/sessions/${own.id}`).expect(204);
+      await onPhone.ended;
+      await desk.agent.delete('/api/sessions').expect(204);
+      await onTablet.ended;
+      expect(await isOpen(onDesk)).toBeTrue();
+    });
+
+    it('with another password', async () => {
+      const [phone, desk] = [await enter(BRUNO), await enter(BRUNO)];
+      const [onPhone, onDesk] = [await phone.stream(), await desk.stream()];
+      const change = { oldPassword: DEMO_PASSWORD, password: DEMO_PASSWORD };
+      await desk.agent.put('/api/account/password').send(change).expect(204);
+      await onPhone.ended;
+      expect(await isOpen(onDesk)).toBeTrue();
+    });
+
+    it('with a role that is suspended or restored, to come again under other rights', async () => {
+      const bruno = await enter(BRUNO);
+      for (const status of ['suspended', 'active']) {
+        const stream = await bruno.stream();
+        const sql = 'update role_grants set status = $2 where id = $1';
+        await selectRows(world.services.db, sql, [BRUNO.grantId, status]);
+        await stream.ended;
+      }
+    });
   });
 
   it('is one of ten at most: one more is told to ask by itself', async () => {

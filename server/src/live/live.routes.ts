@@ -1,12 +1,14 @@
 import { Router, type Response } from 'express';
+import type { Database } from '#server/database/connection';
+import { readRows } from '#server/database/read-rows';
 import { getAccountId } from '#server/http/session';
-import { topicsOf } from '#server/live/topics';
+import { endsOf, topicsOf } from '#server/live/topics';
 import { loadActiveGrants } from '#server/roles/grant-repository';
 import type { Services } from '#server/services';
 
 /** A comment that keeps proxies from closing a quiet stream. */
 const BEAT_MS = 20_000;
-/** After it the stream ends and the device asks anew: under the rights and the session it has then. */
+/** After it the stream ends and the device asks anew: proxies keep no connection for ever. */
 const LIFETIME_MS = 5 * 60_000;
 /** Changes that come together are one word. */
 const GATHER_MS = 50;
@@ -24,12 +26,24 @@ export function liveRoutes({ db, live }: Pick<Services, 'db' | 'live'>): Router 
     response.write(': listening\n\n');
     const timers = keepStream(response);
     const tell = () => timers.gather(() => response.write('event: changed\ndata:\n\n'));
-    const forget = live.add({ accountId, topics, tell, end: () => response.end() });
-    response.once('close', forget);
+    const endsWith = endsOf(accountId, request.sessionID);
+    const end = () => response.end();
+    // An answer that does not come is none: the stream ends by the clock.
+    const review = () =>
+      void isOpen(db, request.sessionID).then(
+        (isStill) => isStill || end(),
+        () => undefined,
+      );
+    response.once('close', live.add({ accountId, topics, endsWith, tell, review, end }));
+    // Its session may have ended between the check and the listening, when nobody was told.
+    review();
     // It may have changed since the device last asked.
     tell();
   });
 }
+
+const isOpen = async (db: Database, sid: string): Promise<boolean> =>
+  (await readRows(db, 'select 1 as open from "Sessions" where sid = $1 and expires > now()', [sid])).length > 0;
 
 /** The clocks of one stream, which stop with it. */
 function keepStream(response: Response): { gather: (tell: () => void) => void } {

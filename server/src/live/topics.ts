@@ -1,8 +1,12 @@
+import { createHash } from 'node:crypto';
 import { RIGHTS, type Reach } from '#domain/rights';
 import type { Viewer } from '#server/licences/visible-licences';
 import type { ActiveGrant } from '#server/roles/grant-repository';
 
-/** What a change is told under, as the triggers of the database name it: `account:…`, `company:…`, `country:…`, `office:…`. */
+/**
+ * What a change is told under, as the triggers of the database name it: `account:…`, `company:…`, `country:…`, `office:…`; the end of a
+ * session as `session:…`, that of a role as `roles:…` of its account.
+ */
 export type Topic = string;
 
 const TOPICS: Record<Reach, (accountId: string, grant: ActiveGrant) => Topic> = {
@@ -21,3 +25,7 @@ export function topicsOf({ accountId, grants }: Viewer): ReadonlySet<Topic> {
   );
   return new Set([`account:${accountId}`, ...reached]);
 }
+
+/** What ends a stream of the session `sid`: that it ends itself, or that a role of its account begins or ends to count. */
+export const endsOf = (accountId: string, sid: string): ReadonlySet<Topic> =>
+  new Set([`session:${createHash('sha256').update(sid).digest('hex')}`, `roles:${accountId}`]);

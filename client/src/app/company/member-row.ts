@@ -41,6 +41,6 @@ export class MemberRow {
   readonly changed = output<GrantChange>();
 
   protected name(): string {
-    return `${this.member().firstName} ${this.member().lastName}`;
+    return `${this.member().firstName} ${this.member().lastName}`.trim();
   }
 }

@@ -112,4 +112,6 @@ export class RequestsPage implements ViewWillEnter {
 const isGone = (code: string | undefined): boolean => code === 'already-decided' || code === 'not-found';
 
 const nameOf = (waiting: WaitingRequest): string =>
-  waiting.kind === 'role' ? `${waiting.request.firstName} ${waiting.request.lastName}` : waiting.mandate.agent.name;
+  waiting.kind === 'role'
+    ? `${waiting.request.firstName} ${waiting.request.lastName}`.trim()
+    : waiting.mandate.agent.name;

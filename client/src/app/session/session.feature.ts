@@ -39,7 +39,7 @@ export const sessionFeature = createFeature({
     return {
       /** First and last name; blank while nobody is signed in. */
       selectOwnName: createSelector(selectAccount, (account) =>
-        account ? `${account.firstName} ${account.lastName}` : '',
+        account ? `${account.firstName} ${account.lastName}`.trim() : '',
       ),
       /** The active grants, in the order they were asked for. */
       selectGrants,

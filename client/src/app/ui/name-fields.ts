@@ -13,6 +13,7 @@ import { TextField } from './text-field';
       fieldId="first-name"
       autocomplete="given-name"
       [label]="'account.firstName' | translate"
+      [hint]="'account.firstNameHint' | translate"
       [error]="words.ofField(problem(), '/firstName')"
       [(value)]="firstName"
     />
@@ -20,6 +21,7 @@ import { TextField } from './text-field';
       fieldId="last-name"
       autocomplete="family-name"
       [label]="'account.lastName' | translate"
+      [optional]="true"
       [error]="words.ofField(problem(), '/lastName')"
       [(value)]="lastName"
     />

@@ -93,6 +93,17 @@ describe('signed-in devices', () => {
     await ana.get('/api/session').expect(200);
   });
 
+  it('A17: are twenty at most: of more, those end that were not seen for longest', async () => {
+    const first = desk;
+    await world.services.db.query(`update "Sessions" set "updatedAt" = "updatedAt" - interval '1 hour'`);
+    const others: SignedIn[] = [];
+    for (let count = 0; count < 20; count += 1) others.push(await world.enter(EMAIL));
+    await first.get('/api/session').expect(401);
+    expect((await list(others[0]!)).length).toBe(20);
+    const ana = await signInAs(world.app, ANA);
+    expect((await list(ana)).length).toBe(1);
+  });
+
   it('include this one: ending it signs out', async () => {
     const [only] = await list(desk);
     await desk.delete(`/api/sessions/${only?.id}`).expect(204);

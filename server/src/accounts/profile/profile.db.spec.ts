@@ -42,7 +42,7 @@ describe('a profile', () => {
     const bad: [object, string][] = [
       [{ ...good, firstName: 'x'.repeat(300) }, '/firstName'],
       [{ ...good, lastName: '🌲'.repeat(300) }, '/lastName'],
-      [{ ...good, lastName: ' ' }, '/lastName'],
+      [{ ...good, firstName: ' ' }, '/firstName'],
       [{ ...good, firstName: 'a\r\nb' }, '/firstName'],
       [{ ...good, language: 'xx' }, '/language'],
       [{ ...good, email: 'other@example.org' }, ''],

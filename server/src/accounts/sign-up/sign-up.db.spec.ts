@@ -219,7 +219,7 @@ describe('an account', () => {
       [{ ...good, email: 'a@b.example\r\nBcc: c@d.example' }, '/email'],
       [{ ...good, email: 'a@b.example,c@d.example' }, '/email'],
       [{ ...good, firstName: 'x'.repeat(300) }, '/firstName'],
-      [{ ...good, lastName: '   ' }, '/lastName'],
+      [{ ...good, firstName: '   ' }, '/firstName'],
       [{ ...good, lastName: 'a\r\nb' }, '/lastName'],
       [{ ...good, firstName: 'a\u0000b' }, '/firstName'],
       [{ ...good, password: 'short' }, '/password'],

@@ -69,7 +69,7 @@ const CLAIM = `
          case when d.event_group is not null then coalesce(i.kind, '') end as kind, i.licence_id as "licenceId",
          i.actor_id as "actorId", coalesce(i.words, '') as words, coalesce(i.at, d.created_at) as at,
          coalesce(p.choices ->> 'language', a.language) as language, coalesce(p.choices ->> 'timeZone', $5) as "timeZone",
-         json_build_object('email', a.email, 'name', a.first_name || ' ' || a.last_name,
+         json_build_object('email', a.email, 'name', trim(a.first_name || ' ' || a.last_name),
            'isConfirmed', a.confirmed_at is not null, 'isBouncing', a.mail_bounced_at is not null) as reader,
          case when s.id is not null then
            json_build_object('id', s.id, 'endpoint', s.endpoint, 'p256dh', s.p256dh, 'auth', s.auth) end as subscription
