@@ -1,16 +1,16 @@
 import * as z from 'zod/mini';
-import { EmailAddress, line, optionalLine } from '#contract/values';
+import { EmailAddress, formed, line, optionalLine, upTo } from '#contract/values';
 
 /**
  * Its rules are told before it is typed; whether it is a common one is found by the server, without asking anybody. Signs are
  * counted composed (NFC): an é is one, however a keyboard sends it.
  */
-export const Password = z.string().check(z.maxLength(200), z.normalize('NFC'), z.minLength(10));
+export const Password = z.string().check(upTo(200), z.normalize('NFC'), z.minLength(10));
 /** A password somebody has: older rules may have been others. */
-const KnownPassword = z.string().check(z.maxLength(200));
+const KnownPassword = z.string().check(upTo(200));
 /** Languages the app speaks; English first. */
 export const Language = z.enum(['en']);
-const Token = z.string().check(z.regex(/^[\w-]{43}$/));
+const Token = formed(43, /^[\w-]{43}$/);
 
 /** Many people have one name only: it is the first one. */
 const person = { firstName: line(100), lastName: optionalLine(100), language: Language };
@@ -28,6 +28,8 @@ export type SignUp = z.infer<typeof SignUp>;
 /** `POST /api/accounts/confirmation`: the link shows who reads the mailbox, the password who signed up. */
 export const ConfirmAccount = z.strictObject({ token: Token, password: KnownPassword });
 export type ConfirmAccount = z.infer<typeof ConfirmAccount>;
+/** `POST /api/accounts/confirmation-mail`: sends it again. */
+export const ConfirmationMail = z.strictObject({ email: EmailAddress });
 /** `POST /api/session` */
 export const LogIn = z.strictObject({ email: EmailAddress, password: KnownPassword });
 export type LogIn = z.infer<typeof LogIn>;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CountryCode, EmailAddress, Instant, OfficeCode, Uuid, text } from '#contract/values';
+import { CountryCode, EmailAddress, Instant, OfficeCode, Uuid, text, upTo } from '#contract/values';
 
 const blankOr = <Schema extends z.ZodMiniType>(schema: Schema) => z.union([schema, z.literal('')]);
 
@@ -10,7 +10,7 @@ const details = {
   address: text(500),
   email: blankOr(EmailAddress),
   phone: text(50),
-  website: blankOr(z.url({ protocol: /^https?$/ }).check(z.maxLength(300))),
+  website: blankOr(z.string().check(upTo(300), z.url({ protocol: /^https?$/ }))),
 };
 
 /** The competent authority of one Member State; one entry for each of the 27. */

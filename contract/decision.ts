@@ -13,6 +13,7 @@ import { QuantityText, text, Uuid, words } from '#contract/values';
 const set = <Code extends string>(codes: readonly [Code, ...Code[]]) =>
   z.array(z.enum(codes)).check(
     z.minLength(1),
+    z.maxLength(codes.length),
     z.refine((chosen) => new Set(chosen).size === chosen.length),
   );
 

@@ -9,6 +9,7 @@ import {
   Sha256,
   TimeZone,
   Uuid,
+  formed,
   text,
 } from '#contract/values';
 
@@ -23,7 +24,7 @@ const Measures = z.strictObject({
 
 const Commodity = z.strictObject({
   id: Uuid,
-  hsCode: z.string().check(z.regex(/^(\d{4,10})?$/)),
+  hsCode: formed(10, /^(\d{4,10})?$/),
   description: text(2000),
   species: z.array(z.strictObject({ commonName: text(200), scientificName: text(200) })).check(z.maxLength(50)),
   countriesOfHarvest: z.array(CountryCode).check(z.maxLength(50)),

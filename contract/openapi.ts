@@ -4,6 +4,7 @@ import {
   AccountChange,
   AccountDetails,
   ConfirmAccount,
+  ConfirmationMail,
   ConfirmEmailChange,
   EmailChange,
   EmailChangeState,
@@ -29,10 +30,12 @@ import {
 import { Figures, FiguresQuery } from '#contract/figures';
 import { HistoryQuery, LicenceHistory, ReadsAnswer, ReadsRequest } from '#contract/history';
 import { CreateFromIdentity, LinkIdentity, PendingIdentity } from '#contract/identity';
+import { InboxRead } from '#contract/inbox';
 import { EndMandate, Mandate, Mandates, RequestMandate } from '#contract/mandate';
 import {
   Grant,
   GrantChange,
+  GrantsQuery,
   HeldGrants,
   PendingRequests,
   RequestMail,
@@ -40,7 +43,7 @@ import {
   RoleRequest,
   SendRequestMail,
 } from '#contract/role';
-import { About, DemoLogIn, DeviceSessions, Session } from '#contract/session';
+import { About, DemoLogIn, DeviceSessions, Session, SessionId } from '#contract/session';
 import { ChangesPage, ChangesQuery } from '#contract/changes';
 import { Command, CommandRequest, CONTRACT_VERSION } from '#contract/command';
 import { Licence } from '#contract/licence';
@@ -49,8 +52,8 @@ import { LicenceContent } from '#contract/licence-content';
 import { ToldNewsPage, ToldNewsQuery } from '#contract/delivery';
 import { NotificationPreferences, NotificationPreferencesChange, TestMail } from '#contract/notification-preferences';
 import { Problem } from '#contract/problem';
-import { PushSubscriptionInput, PushSubscriptionKept } from '#contract/push-message';
-import { CountryCode, EmailAddress, Sha256, Uuid } from '#contract/values';
+import { PushSubscriptionEnd, PushSubscriptionInput, PushSubscriptionKept } from '#contract/push-message';
+import { CountryCode, Sha256, Uuid } from '#contract/values';
 
 const json = (schema: z.ZodMiniType) => ({ content: { 'application/json': { schema } } });
 const problem = (description: string) => ({
@@ -78,16 +81,19 @@ const operation = (summary: string, responses: Responses, body?: z.ZodMiniType):
 
 const asAuthority = { requestParams: { query: AsAuthority } };
 const byId = { requestParams: { path: z.object({ id: Uuid }) } };
+const bytes = { schema: { type: 'string', format: 'binary' } } as const;
+const pictureBytes = { content: { 'image/jpeg': bytes, 'image/png': bytes, 'image/webp': bytes } };
 const picture = { requestParams: { path: z.object({ sha256: Sha256 }) } };
 
-const paths: ZodOpenApiPathsObject = {
+/** Every path of the API with what it takes and answers. */
+export const PATHS: ZodOpenApiPathsObject = {
   '/healthz': { get: { summary: 'Whether the process answers', responses: OK } },
   '/readyz': { get: { summary: 'Whether the server and its database answer', responses: OK } },
   '/api/about': { get: operation('What a device needs before it signs in', answer(About)) },
   '/api/accounts': { post: operation('Create an account', ACCEPTED, SignUp) },
   '/api/accounts/confirmation': { post: operation('Confirm an account', DONE, ConfirmAccount) },
   '/api/accounts/confirmation-mail': {
-    post: operation('Send the confirmation again', ACCEPTED, z.strictObject({ email: EmailAddress })),
+    post: operation('Send the confirmation again', ACCEPTED, ConfirmationMail),
   },
   '/api/session': {
     get: operation('Who is signed in', answer(Session)),
@@ -118,7 +124,7 @@ const paths: ZodOpenApiPathsObject = {
     delete: operation('End all but this one', DONE),
   },
   '/api/sessions/{id}': {
-    delete: { ...operation('End one', DONE), requestParams: { path: z.object({ id: z.string() }) } },
+    delete: { ...operation('End one', DONE), requestParams: { path: z.object({ id: SessionId }) } },
   },
   '/api/identity/start': { get: operation('To the identity provider', REDIRECT) },
   '/api/identity/callback': { get: operation('Back from the identity provider', REDIRECT) },
@@ -162,7 +168,7 @@ const paths: ZodOpenApiPathsObject = {
   '/api/grants': {
     get: {
       ...operation('Roles one decides about', answer(HeldGrants)),
-      requestParams: { query: z.object({ text: z.string() }) },
+      requestParams: { query: GrantsQuery },
     },
   },
   '/api/grants/{id}/changes': {
@@ -182,7 +188,7 @@ const paths: ZodOpenApiPathsObject = {
   '/api/images/{sha256}': {
     head: { ...operation('How much of a picture the server holds', OK), ...picture },
     get: { ...operation('A rendition of a picture', OK), ...picture },
-    put: { ...operation('The next part of a picture (Content-Range)', OK), ...picture },
+    put: { ...operation('The next part of a picture (Content-Range)', OK), ...picture, requestBody: pictureBytes },
   },
   '/api/licences': {
     get: {
@@ -246,7 +252,7 @@ const paths: ZodOpenApiPathsObject = {
   '/api/receipt-keys': { get: operation('Public keys of receipts', OK) },
   '/api/push-subscription': {
     put: operation('Register this browser for web push', answer(PushSubscriptionKept), PushSubscriptionInput),
-    delete: operation('End it', DONE, z.strictObject({ endpoint: z.url() })),
+    delete: operation('End it', DONE, PushSubscriptionEnd),
   },
   '/api/push-subscription/test': { post: operation('Send me a test', ACCEPTED) },
   '/api/notification-preferences': {
@@ -264,7 +270,7 @@ const paths: ZodOpenApiPathsObject = {
       requestParams: { query: ToldNewsQuery },
     },
   },
-  '/api/inbox/read': { post: operation('Mark inbox rows as read', DONE, z.strictObject({ ids: z.array(Uuid) })) },
+  '/api/inbox/read': { post: operation('Mark inbox rows as read', DONE, InboxRead) },
 };
 
 /** The HTTP surface as OpenAPI 3.1, made from the schemas that client and server check. */
@@ -272,7 +278,7 @@ export function buildOpenApi(): object {
   return createDocument({
     openapi: '3.1.1',
     info: { title: 'FLEGT Licences', version: String(CONTRACT_VERSION) },
-    paths,
+    paths: PATHS,
     components: { schemas: { Command, Problem, Licence, LicenceContent } },
   });
 }

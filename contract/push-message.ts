@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Uuid } from '#contract/values';
+import { formed, upTo, Uuid } from '#contract/values';
 
 /**
  * What travels through a push service, in the form the Angular service worker shows: a neutral sentence, no name and no
@@ -23,13 +23,16 @@ export const PushMessage = z.strictObject({
 });
 export type PushMessage = z.infer<typeof PushMessage>;
 
+/** Where the push service takes messages for one browser. */
+const Endpoint = z.string().check(upTo(1000), z.url());
+
 /** `PUT /api/push-subscription`: what the browser's `PushSubscription.toJSON()` gives. */
 export const PushSubscriptionInput = z.strictObject({
-  endpoint: z.url().check(z.maxLength(1000)),
+  endpoint: Endpoint,
   expirationTime: z.optional(z.nullable(z.number())),
   keys: z.strictObject({
-    p256dh: z.string().check(z.regex(/^[\w-]{86,88}=?$/)),
-    auth: z.string().check(z.regex(/^[\w-]{21,24}={0,2}$/)),
+    p256dh: formed(89, /^[\w-]{86,88}=?$/),
+    auth: formed(26, /^[\w-]{21,24}={0,2}$/),
   }),
 });
 export type PushSubscriptionInput = z.infer<typeof PushSubscriptionInput>;
@@ -39,5 +42,5 @@ export const PushSubscriptionKept = z.strictObject({ isNew: z.boolean() });
 export type PushSubscriptionKept = z.infer<typeof PushSubscriptionKept>;
 
 /** `DELETE /api/push-subscription` */
-export const PushSubscriptionEnd = z.strictObject({ endpoint: z.url().check(z.maxLength(1000)) });
+export const PushSubscriptionEnd = z.strictObject({ endpoint: Endpoint });
 export type PushSubscriptionEnd = z.infer<typeof PushSubscriptionEnd>;

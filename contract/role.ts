@@ -67,7 +67,10 @@ export const GrantChange = z.discriminatedUnion('event', [
 ]);
 export type GrantChange = z.infer<typeof GrantChange>;
 
-/** `GET /api/grants?text=`: active and suspended roles the person asking decides about, by name of person or holder. */
+/** `GET /api/grants?text=`: without it, all of them. */
+export const GrantsQuery = z.object({ text: z._default(text(200), '') });
+
+/** `GET /api/grants`: active and suspended roles the person asking decides about, by name of person or holder. */
 export const HeldGrant = z.strictObject({
   grant: Grant,
   firstName: z.string(),

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Language } from '#contract/account';
 import { SessionMandate } from '#contract/mandate';
 import { Grant, Role } from '#contract/role';
-import { Uuid } from '#contract/values';
+import { formed, Uuid } from '#contract/values';
 
 /** `POST /api/demo-session`; only where the demo is on. */
 export const DemoLogIn = z.strictObject({ accountId: Uuid });
@@ -32,9 +32,12 @@ export const About = z.strictObject({
 });
 export type About = z.infer<typeof About>;
 
-/** One signed-in browser of an account. `id` names it, but opens nothing. */
+/** Names a session, but opens nothing. */
+export const SessionId = formed(43, /^[\w-]{43}$/);
+
+/** One signed-in browser of an account. */
 export const DeviceSession = z.strictObject({
-  id: z.string().check(z.regex(/^[\w-]{43}$/)),
+  id: SessionId,
   /** Browser and system as the browser says of itself, "Chrome, Android"; empty when it says nothing. */
   device: z.string(),
   way: z.enum(['password', 'identityProvider', 'demo']),

@@ -1,7 +1,6 @@
 import { Router, type Request } from 'express';
-import * as z from 'zod/mini';
-import { GrantChange, RoleDecision } from '#contract/role';
-import { text, Uuid } from '#contract/values';
+import { GrantChange, GrantsQuery, RoleDecision } from '#contract/role';
+import { Uuid } from '#contract/values';
 import { loadHeldGrants } from '#server/deciding/held-grants';
 import { loadPendingRequests } from '#server/deciding/pending-requests';
 import { takeGrantStep } from '#server/deciding/take-grant-step';
@@ -9,8 +8,6 @@ import { parse } from '#server/http/parse';
 import { notFound } from '#server/http/problem';
 import { getAccountId } from '#server/http/session';
 import type { Services } from '#server/services';
-
-const GrantsQuery = z.object({ text: z._default(text(200), '') });
 
 /** What those who decide about roles do. */
 export function decidingRoutes(services: Services): Router {

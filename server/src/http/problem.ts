@@ -43,8 +43,8 @@ export const answerNotFound: RequestHandler = () => {
 export function renderProblems(log: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     const problem = toProblem(error);
-    if (problem.status >= 500)
-      log.error({ error, method: request.method, path: request.route?.path }, 'request failed');
+    if (problem.status >= 500 || problem.cause)
+      log.error({ error: problem.cause ?? error, method: request.method, path: request.route?.path }, 'request failed');
     if (response.headersSent) return next(error);
     sendProblem(response, problem);
   };

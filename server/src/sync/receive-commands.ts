@@ -38,6 +38,7 @@ async function answerOne(services: Services, sender: Sender, sent: unknown, isSt
     return await processCommand(services, sender, parse(Command, sent));
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
+    if (error.cause) services.log.error({ error: error.cause, kind: 'command' }, 'reading failed');
     return { outcome: 'refused', mutationId, problem: error.toBody() };
   }
 }

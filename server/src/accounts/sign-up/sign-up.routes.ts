@@ -1,7 +1,5 @@
 import { Router } from 'express';
-import * as z from 'zod/mini';
-import { ConfirmAccount, LostPassword, NewPassword, SignUp } from '#contract/account';
-import { EmailAddress } from '#contract/values';
+import { ConfirmAccount, ConfirmationMail, LostPassword, NewPassword, SignUp } from '#contract/account';
 import { prepareMailLimits } from '#server/accounts/mail-limits';
 import { chooseNewPassword } from '#server/accounts/sign-up/choose-new-password';
 import { prepareConfirmAccount } from '#server/accounts/sign-up/confirm-account';
@@ -10,8 +8,6 @@ import { requestConfirmationMail, requestNewPassword } from '#server/accounts/si
 import { siteOf } from '#server/http/network-of';
 import { parse } from '#server/http/parse';
 import type { Services } from '#server/services';
-
-const ConfirmationMail = z.strictObject({ email: EmailAddress });
 
 /** Everything that is done by mail: sign up, confirm, lost password. Answers never tell which addresses are known. */
 export function signUpRoutes(services: Services): Router {
