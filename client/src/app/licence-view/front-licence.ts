@@ -6,6 +6,7 @@ import type { Decision, DecisionKind } from './decision';
 import { OpenLicencePageActions } from './open-licence.actions';
 import { openLicenceFeature, type OpenLicenceState } from './open-licence.feature';
 import { permittedActions } from './permitted-actions';
+import { projectWaiting } from './project-waiting';
 
 /** The licence a page shows, and the decisions taken on it. Make it while the page is constructed. */
 export class FrontLicence {
@@ -21,15 +22,17 @@ export class FrontLicence {
       now.id === this.#id() ? now : (before?.value ?? { ...now, open: null, reading: 'loading' }),
   });
   readonly open = computed(() => this.state().open);
-  /** What workflow and rights allow in the present state. */
+  /** What workflow and rights allow once the server has what waits here. */
   readonly permitted = computed<readonly Action[]>(() => {
-    const licence = this.open()?.licence;
-    return licence ? permittedActions(licence, this.#grant()) : [];
+    const { licence, waiting } = this.open() ?? {};
+    const grant = this.#grant();
+    return licence && grant ? permittedActions(projectWaiting(licence, waiting ?? [], grant), grant) : [];
   });
-  /** What the person may do with it now: nothing while a decision of theirs waits. */
+  /** What the person may do with it now: nothing while a decision of theirs is stopped, or what they lodged waits. */
   readonly actions = computed<readonly Action[]>(() => {
     const open = this.open();
-    return open?.pending || open?.draft?.submittedAt || open?.update?.submittedAt ? [] : this.permitted();
+    const isStopped = open?.pending?.state === 'needsYou';
+    return isStopped || open?.draft?.submittedAt || open?.update?.submittedAt ? [] : this.permitted();
   });
   /** A decision that came too late, offered again with what was typed and chosen. */
   readonly typedBefore = signal<Decision | null>(null);

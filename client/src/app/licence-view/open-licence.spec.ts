@@ -27,6 +27,15 @@ describe('open licence', () => {
     expect(open?.pending).toEqual(jasmine.objectContaining({ kind: 'validate', words: 'seen', state: 'waiting' }));
   });
 
+  it('F31: shows the decision that was stopped before the one behind it, else the last', () => {
+    const first = buildCommand('validate', { mutationId: 'first' });
+    const last = buildCommand('validate', { mutationId: 'last' });
+    const pendingOf = (commands: OutboxRecord[]) =>
+      toOpenLicence(id, { ...nothing, licence: buildViewLicence(), commands })?.pending?.mutationId;
+    expect(pendingOf([first, last])).toBe('last');
+    expect(pendingOf([{ ...first, state: 'needsYou' }, last])).toBe('first');
+  });
+
   it('does not take a saved draft for a decision', () => {
     const parts = { ...nothing, licence: buildViewLicence(), commands: [buildCommand('saveDraft')] };
     expect(toOpenLicence(id, parts)?.pending).toBeNull();

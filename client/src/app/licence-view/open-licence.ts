@@ -26,6 +26,7 @@ export interface OpenLicence {
   readonly draft: DraftRecord | null;
   /** The authority's working copy of it. */
   readonly update: UpdateDraft | null;
+  /** The one that is stopped, else the last of those on their way. */
   readonly pending: PendingDecision | null;
   readonly waiting: readonly OutboxRecord[];
   /** The newest. */
@@ -60,15 +61,17 @@ export function toOpenLicence(id: string, { licence, draft: typed, commands, rec
 }
 
 function findPending(waiting: readonly OutboxRecord[]): PendingDecision | null {
-  for (const { mutationId, command, state, lastProblem } of waiting) {
-    if (!isDecision(command.kind) || !('words' in command.payload)) continue;
-    const { kind, deviceAt: at, base } = command;
-    const madeFrom = typeof base === 'number' ? base : null;
-    const { words, ...said } = command.payload;
-    const details = 'content' in said ? {} : said;
-    return { mutationId, kind, words, details, at, madeFrom, state, problemCode: lastProblem?.code ?? null };
-  }
-  return null;
+  const decisions = waiting.map(toPending).filter((it) => it !== null);
+  return decisions.find(({ state }) => state === 'needsYou') ?? decisions.at(-1) ?? null;
+}
+
+function toPending({ mutationId, command, state, lastProblem }: OutboxRecord): PendingDecision | null {
+  if (!isDecision(command.kind) || !('words' in command.payload)) return null;
+  const { kind, deviceAt: at, base } = command;
+  const madeFrom = typeof base === 'number' ? base : null;
+  const { words, ...said } = command.payload;
+  const details = 'content' in said ? {} : said;
+  return { mutationId, kind, words, details, at, madeFrom, state, problemCode: lastProblem?.code ?? null };
 }
 
 function findNewest(receipts: readonly ReceiptRecord[]): Receipt | null {

@@ -5,6 +5,7 @@ import { CLOCK } from '../device/clock';
 import { ID_MAKER } from '../device/id-maker';
 import type { AccountDatabase } from './account-database';
 import { AccountDatabases } from './account-databases';
+import { followOwn } from './follow-own';
 import { commandsOf, toOutboxRecord } from './make-command';
 import { recordSave } from './record-draft';
 import { resolveConflict, type ConflictChoice } from './resolve-conflict';
@@ -14,7 +15,7 @@ import { removeCommand } from './remove-command';
 /** What a decision says: words, and what its kind asks for besides. The contract checks it. */
 export type DecisionPayload = Readonly<{ words: string } & Record<string, unknown>>;
 
-/** A decision about a licence, compare-and-set on `baseVersion`. */
+/** A decision about a licence, compare-and-set on `baseVersion`: the version the person looked at when they took it. */
 export interface Decision {
   readonly licenceId: string;
   readonly kind: Exclude<CommandKind, 'saveDraft' | 'submit' | 'discard'>;
@@ -35,7 +36,11 @@ export class OutboxRepository {
     return this.#databases.observe(({ commands }) => commands.orderBy('seq').toArray());
   }
 
-  /** The same decision recorded twice before it is answered waits once; what was typed for it is in it, and noted no longer. @throws ZodError when a reason is missing or the contract does not know it */
+  /**
+   * The same decision recorded twice before it is answered waits once; what was typed for it is in it, and noted no longer. It is based
+   * on the person's own command before it, if there is one.
+   * @throws ZodError when a reason is missing or the contract does not know it
+   */
   async recordDecision({ licenceId, kind, payload, baseVersion, grantId }: Decision): Promise<string> {
     const command = Command.parse({
       kind,
@@ -49,9 +54,12 @@ export class OutboxRepository {
       deviceAt: this.#clock.now().toISOString(),
     });
     return this.#change(async (database) => {
-      const twin = (await commandsOf(database, licenceId)).find((it) => it.kind === kind && it.state !== 'needsYou');
-      if (twin) return twin.mutationId;
-      await database.commands.add(toOutboxRecord(command));
+      const commands = await commandsOf(database, licenceId);
+      const twin = commands.at(-1);
+      if (twin?.kind === kind && twin.state !== 'needsYou') return twin.mutationId;
+      const receipts = await database.receipts.where({ licenceId }).toArray();
+      const base = followOwn(baseVersion, { commands, receipts });
+      await database.commands.add(toOutboxRecord({ ...command, base }));
       await database.clearings.delete(licenceId);
       return command.mutationId;
     });
@@ -114,7 +122,14 @@ export class OutboxRepository {
     return this.#databases.run((database) =>
       database.transaction(
         'rw',
-        [database.drafts, database.commands, database.reference, database.licences, database.clearings],
+        [
+          database.drafts,
+          database.commands,
+          database.receipts,
+          database.reference,
+          database.licences,
+          database.clearings,
+        ],
         async () => work(database),
       ),
     );
