@@ -1,6 +1,7 @@
 import { SubmitScreen } from '#e2e/screens/submit-screen';
 import { ApiCaller } from '#e2e/support/api-caller';
 import { listBarriers } from '#e2e/support/axe';
+import { getDemoLicence } from '#e2e/support/demo-licence';
 import { makeDraft } from '#e2e/support/make-draft';
 import type { Person } from '#e2e/support/person';
 import { takeScreenshots } from '#e2e/support/screenshots';
@@ -20,8 +21,7 @@ describe('A country without an officer', () => {
   beforeAll(async () => {
     world = await StoryWorld.begin();
     const caller = await ApiCaller.enter(world.product.origin, 'Ana Peeters');
-    const whole = (await caller.listLicences()).find(({ isOwn, validation }) => isOwn && validation === 'submitted');
-    if (!whole) throw new Error('The demo holds no licence that Ana submitted.');
+    const whole = await getDemoLicence(caller, 'submittedDecking');
     id = await makeDraft(caller, whole, { licenceNumber: NUMBER });
     sofie = await world.enters('Sofie Lund', 'desktop');
     other = await world.enters('Sofie Lund', 'phone');

@@ -4,6 +4,7 @@ import type { Licence } from '#contract/licence';
 import { DecisionScreen } from '#e2e/screens/decision-screen';
 import { ApiCaller, readJson } from '#e2e/support/api-caller';
 import { listBarriers } from '#e2e/support/axe';
+import { getDemoLicence } from '#e2e/support/demo-licence';
 import { makeDraft } from '#e2e/support/make-draft';
 import { makeSave } from '#e2e/support/make-save';
 import type { Person } from '#e2e/support/person';
@@ -23,10 +24,7 @@ describe('B10: Bruno decides at the desk', () => {
   beforeAll(async () => {
     world = await StoryWorld.begin();
     ana = await ApiCaller.enter(world.product.origin, 'Ana Peeters');
-    const own = (await ana.listLicences()).filter(({ isOwn }) => isOwn);
-    const validated = own.find((it) => it.validation === 'validated' && it.entryCountry === 'BE' && it.content.arrival);
-    if (!validated) throw new Error('Ana has no validated licence for Belgium.');
-    before = validated;
+    before = await getDemoLicence(ana, 'validatedFurniture');
     id = await makeDraft(ana, before, {});
     const draft = (await ana.listLicences()).find((it) => it.id === id);
     if (!draft) throw new Error('The draft is not there.');

@@ -1,6 +1,6 @@
-import type { Licence } from '#contract/licence';
 import { ApiCaller } from '#e2e/support/api-caller';
 import { listBarriers } from '#e2e/support/axe';
+import { getDemoLicence } from '#e2e/support/demo-licence';
 import { makeDraft } from '#e2e/support/make-draft';
 import { makeSave } from '#e2e/support/make-save';
 import type { Person } from '#e2e/support/person';
@@ -28,8 +28,8 @@ describe('B10: Bruno decides about a licence by keyboard alone', () => {
 
   /** A licence for Belgium with a picture of the paper and one of box 18. @returns its id */
   const lodge = async (ana: ApiCaller): Promise<string> => {
-    const own = (await ana.listLicences()).filter((it) => it.isOwn && it.content.arrival && it.content.pictures[0]);
-    const [first, second] = own.filter(({ entryCountry }) => entryCountry === 'BE') as [Licence, Licence];
+    const first = await getDemoLicence(ana, 'cleared');
+    const second = await getDemoLicence(ana, 'validatedFurniture');
     const ofBox18 = second.content.pictures.map((picture) => ({ ...picture, box: 18 as const, showsGoods: false }));
     const pictures = [...first.content.pictures, ...ofBox18];
     const content = { ...first.content, licenceNumber: NUMBER, pictures };

@@ -9,13 +9,13 @@ import { ApiCaller } from '#e2e/support/api-caller';
 import { listBarriers } from '#e2e/support/axe';
 import { drawBarcode, writeFilm } from '#e2e/support/barcode-film';
 import { startBrowser, type StartedBrowser } from '#e2e/support/browser';
+import { getDemoLicence, type DemoLicenceName } from '#e2e/support/demo-licence';
 import { makeValidation } from '#e2e/support/make-validation';
 import { Person } from '#e2e/support/person';
 import { takePhoto } from '#e2e/support/pictures';
 import { Product } from '#e2e/support/product';
 import { takeScreenshots } from '#e2e/support/screenshots';
 
-const [ANTWERP, ZEEBRUGGE] = ['BE101000', 'BE343000'];
 const EAN = '4006381333931';
 
 describe('B11: Carla finds a licence on her tablet', () => {
@@ -52,27 +52,15 @@ describe('B11: Carla finds a licence on her tablet', () => {
     buffer: await drawBarcode(text, format),
   });
 
-  const findAll = async (name: string): Promise<readonly Licence[]> =>
-    (await ApiCaller.enter(product.origin, name)).listLicences();
-  const pick = (licences: readonly Licence[], office: string | null, validation: string): Licence => {
-    const isWanted = (it: Licence) =>
-      it.content.pointOfEntry === office && it.validation === validation && it.clearance === 'notCleared';
-    const found = licences.find(isWanted);
-    if (!found) throw new Error(`The demo holds no ${validation} licence for ${office}.`);
-    return found;
-  };
+  const findAs = async (name: string, wanted: DemoLicenceName): Promise<Licence> =>
+    getDemoLicence(await ApiCaller.enter(product.origin, name), wanted);
 
   beforeAll(async () => {
     product = await Product.start();
-    const ours = await findAll('Ana Peeters');
-    own = pick(
-      ours.filter(({ isOwn }) => isOwn),
-      ANTWERP,
-      'validated',
-    );
-    elsewhere = pick(ours, ZEEBRUGGE, 'validated');
-    foreign = pick(await findAll('Daan de Vries'), 'NL000396', 'validated');
-    ghana = pick(ours, ZEEBRUGGE, 'submitted');
+    own = await findAs('Ana Peeters', 'validatedFurniture');
+    elsewhere = await findAs('Ana Peeters', 'validatedForZeebrugge');
+    foreign = await findAs('Daan de Vries', 'validatedForRotterdam');
+    ghana = await findAs('Ana Peeters', 'submittedOfJoris');
     await makeValidation(await ApiCaller.enter(product.origin, 'Bruno Claes'), ghana);
   });
   afterAll(async () => {
@@ -184,7 +172,7 @@ describe('B11: Carla finds a licence on her tablet', () => {
          where s.licence_id = $1`,
         elsewhere.id,
       );
-      expect(sights).toEqual([{ office: ANTWERP as string, who: 'Carla' }]);
+      expect(sights).toEqual([{ office: ANTWERP, who: 'Carla' }]);
     });
 
     it('has it in the list from then on, with the office it was announced for, without a network too', async () => {

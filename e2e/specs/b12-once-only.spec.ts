@@ -5,6 +5,7 @@ import { DecisionScreen } from '#e2e/screens/decision-screen';
 import { OutboxScreen } from '#e2e/screens/outbox-screen';
 import { ApiCaller, readJson } from '#e2e/support/api-caller';
 import { listBarriers } from '#e2e/support/axe';
+import { getDemoLicence } from '#e2e/support/demo-licence';
 import { enterAccount } from '#e2e/support/enter-account';
 import { openNewAccount } from '#e2e/support/new-account';
 import type { Person } from '#e2e/support/person';
@@ -33,13 +34,8 @@ describe('B12: two offices decide about one licence, both without a network', ()
   beforeAll(async () => {
     world = await StoryWorld.begin();
     bruno = await ApiCaller.enter(world.product.origin, 'Bruno Claes');
-    const atAntwerp = (await bruno.listLicences()).filter(
-      ({ validation, clearance, content }) =>
-        validation === 'validated' && clearance === 'notCleared' && content.pointOfEntry === 'BE101000',
-    );
-    const [one, other] = atAntwerp;
-    if (!one || !other) throw new Error('Antwerp does not expect two licences in the demo.');
-    [cleared, suspended] = [one, other];
+    cleared = await getDemoLicence(bruno, 'validatedFurniture');
+    suspended = await getDemoLicence(bruno, 'validatedOfJoris');
     await employ();
     carla = await world.enters('Carla Maes', 'tablet');
     wout = await enterAccount(world, WOUT, 'tablet');

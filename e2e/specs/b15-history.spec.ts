@@ -3,6 +3,7 @@ import type { Picture } from '#domain/licence-content';
 import { DecisionScreen } from '#e2e/screens/decision-screen';
 import { ApiCaller } from '#e2e/support/api-caller';
 import { listBarriers } from '#e2e/support/axe';
+import { getDemoLicence } from '#e2e/support/demo-licence';
 import { sendDecision } from '#e2e/support/lodge-validated';
 import { makeDraft } from '#e2e/support/make-draft';
 import type { Person } from '#e2e/support/person';
@@ -25,9 +26,7 @@ describe('B15: the history tells who, when, on which device, before and after, a
     world = await StoryWorld.begin();
     const { origin } = world.product;
     const importer = await ApiCaller.enter(origin, 'Ana Peeters');
-    const own = (await importer.listLicences()).filter(({ isOwn }) => isOwn);
-    const model = own.find((it) => it.validation === 'validated' && it.entryCountry === 'BE' && it.content.arrival);
-    if (!model) throw new Error('Ana has no validated licence for Belgium.');
+    const model = await getDemoLicence(importer, 'cleared');
     [first, second] = [await uploadPicture(importer, '#c9b58a'), await uploadPicture(importer, '#8ab0c9')];
     const content = { ...model.content, licenceNumber: NUMBER, pictures: [first] };
     id = await makeDraft(importer, { ...model, content }, {});

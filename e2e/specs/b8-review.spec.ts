@@ -8,6 +8,7 @@ import { pick } from '#e2e/screens/licence-form-screen';
 import { ReviewScreen } from '#e2e/screens/review-screen';
 import { ApiCaller } from '#e2e/support/api-caller';
 import { listBarriers } from '#e2e/support/axe';
+import { getDemoLicence } from '#e2e/support/demo-licence';
 import { makeDraft } from '#e2e/support/make-draft';
 import type { Person } from '#e2e/support/person';
 import { takePhoto } from '#e2e/support/pictures';
@@ -56,11 +57,7 @@ describe('B8: Ana checks a licence before submitting it, without a network', () 
   beforeAll(async () => {
     world = await StoryWorld.begin();
     const api = await ApiCaller.enter(world.product.origin, 'Ana Peeters');
-    const own = (await api.listLicences()).find(
-      ({ isOwn, validation, content }) => isOwn && validation === 'submitted' && /-ID-BE$/.test(content.licenceNumber),
-    );
-    if (!own) throw new Error('Ana has no submitted licence for Belgium.');
-    lodged = own;
+    lodged = await getDemoLicence(api, 'submittedDecking');
     const id = await makeDraft(api, lodged, MISTAKES);
     ana = await world.enters('Ana Peeters', 'phone');
     await ana.page.locator(`a[href*="${id}"]`).waitFor();

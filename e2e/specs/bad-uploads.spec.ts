@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { ApiCaller, describeProblem, type ApiAnswer } from '#e2e/support/api-caller';
+import { getDemoLicence } from '#e2e/support/demo-licence';
 import { makeBomb, takePhoto } from '#e2e/support/pictures';
 import { StoryWorld } from '#e2e/support/story-world';
 
@@ -79,7 +80,7 @@ describe('A program sends files that are no pictures with Ana’s session', () =
 
   it('shows the picture to its owner, 404 to a stranger and 401 to nobody', async () => {
     const path = `/api/images/${idOf(scan)}`;
-    const [demo] = (await ana.listLicences()).flatMap(({ content }) => content.pictures);
+    const [demo] = (await getDemoLicence(ana, 'cleared')).content.pictures;
     const demoPath = `/api/images/${demo?.id}`;
     expect((await ana.call('GET', demoPath)).status).toBe(200);
     const daan = await ApiCaller.enter(world.product.origin, 'Daan de Vries');

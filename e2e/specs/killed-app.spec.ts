@@ -4,6 +4,7 @@ import { OutboxScreen } from '#e2e/screens/outbox-screen';
 import { SubmitScreen } from '#e2e/screens/submit-screen';
 import { ApiCaller } from '#e2e/support/api-caller';
 import { listBarriers } from '#e2e/support/axe';
+import { getDemoLicence } from '#e2e/support/demo-licence';
 import { LastingPhone } from '#e2e/support/lasting-phone';
 import { makeDraft } from '#e2e/support/make-draft';
 import { takePhoto } from '#e2e/support/pictures';
@@ -111,8 +112,7 @@ describe('The system kills the app on Ana’s phone, and she taps its icon', () 
   beforeAll(async () => {
     product = await Product.start();
     const caller = await ApiCaller.enter(product.origin, 'Ana Peeters');
-    const whole = (await caller.listLicences()).find(({ isOwn, content }) => isOwn && content.pointOfEntry);
-    if (!whole) throw new Error('Ana has no licence that was filled.');
+    const whole = await getDemoLicence(caller, 'cleared');
     id = await makeDraft(caller, whole, { licenceNumber: WHOLE, pointOfEntry: null, arrival: null });
     phone = new LastingPhone(product.origin);
     await phone.switchOn('/sign-in', { offline: false });

@@ -2,6 +2,7 @@ import { SubmitScreen } from '#e2e/screens/submit-screen';
 import { chooseCountry } from '#e2e/screens/choose-country';
 import { ApiCaller } from '#e2e/support/api-caller';
 import { listBarriers } from '#e2e/support/axe';
+import { getDemoLicence } from '#e2e/support/demo-licence';
 import { makeDraft } from '#e2e/support/make-draft';
 import type { Person } from '#e2e/support/person';
 import { waitForDraft } from '#e2e/support/read-draft';
@@ -20,8 +21,7 @@ describe('Ana says where and when her goods arrive', () => {
   beforeAll(async () => {
     world = await StoryWorld.begin();
     const caller = await ApiCaller.enter(world.product.origin, 'Ana Peeters');
-    const whole = (await caller.listLicences()).find(({ isOwn, content }) => isOwn && content.pointOfEntry);
-    if (!whole) throw new Error('Ana has no licence that was filled.');
+    const whole = await getDemoLicence(caller, 'cleared');
     id = await makeDraft(caller, whole, { licenceNumber: NUMBER, pointOfEntry: null, arrival: null });
     ana = await world.enters('Ana Peeters', 'phone');
     screen = new SubmitScreen(ana.page);

@@ -2,6 +2,7 @@ import type { Party } from '#domain/licence-content';
 import { SubmitScreen } from '#e2e/screens/submit-screen';
 import { ApiCaller } from '#e2e/support/api-caller';
 import { listBarriers } from '#e2e/support/axe';
+import { getDemoLicence } from '#e2e/support/demo-licence';
 import { makeDraft } from '#e2e/support/make-draft';
 import type { Person } from '#e2e/support/person';
 import { takeScreenshots } from '#e2e/support/screenshots';
@@ -31,8 +32,7 @@ describe('Ana makes a licence on behalf of another importer', () => {
   beforeAll(async () => {
     world = await StoryWorld.begin();
     caller = await ApiCaller.enter(world.product.origin, 'Ana Peeters');
-    const whole = (await caller.listLicences()).find(({ isOwn, content }) => isOwn && content.pointOfEntry);
-    if (!whole) throw new Error('Ana has no licence that was filled.');
+    const whole = await getDemoLicence(caller, 'cleared');
     for (const [at, name] of EARLIER.entries())
       await makeDraft(caller, whole, { licenceNumber: `26.90006-0000${at}.001-ID-BE`, onBehalfOf: toParty(name, at) });
     id = await makeDraft(caller, whole, { licenceNumber: NUMBER });

@@ -2,6 +2,7 @@ import { parsePlainDate } from '#domain/values/plain-date';
 import { SubmitScreen } from '#e2e/screens/submit-screen';
 import { ApiCaller } from '#e2e/support/api-caller';
 import { listBarriers } from '#e2e/support/axe';
+import { getDemoLicence } from '#e2e/support/demo-licence';
 import { makeDraft } from '#e2e/support/make-draft';
 import type { Person } from '#e2e/support/person';
 import { takeScreenshots } from '#e2e/support/screenshots';
@@ -20,8 +21,7 @@ describe('Ana comes to the last step of submitting', () => {
   beforeAll(async () => {
     world = await StoryWorld.begin();
     const caller = await ApiCaller.enter(world.product.origin, 'Ana Peeters');
-    const whole = (await caller.listLicences()).find(({ isOwn, content }) => isOwn && content.pointOfEntry);
-    if (!whole) throw new Error('Ana has no licence that was filled.');
+    const whole = await getDemoLicence(caller, 'cleared');
     const changes = { licenceNumber: NUMBER, expiresOn: EXPIRED, signedOn: null, pointOfEntry: 'BE101000' };
     id = await makeDraft(caller, whole, changes);
     ana = await world.enters('Ana Peeters', 'phone');

@@ -3,6 +3,7 @@ import { FormBoxes } from '#e2e/screens/form-boxes';
 import { SubmitScreen } from '#e2e/screens/submit-screen';
 import { ApiCaller } from '#e2e/support/api-caller';
 import { listBarriers } from '#e2e/support/axe';
+import { getDemoLicence } from '#e2e/support/demo-licence';
 import { makeDraft } from '#e2e/support/make-draft';
 import type { Person } from '#e2e/support/person';
 import { takeScreenshots } from '#e2e/support/screenshots';
@@ -20,12 +21,7 @@ describe('L5: Ana types the licence number on her phone, without a network', () 
   beforeAll(async () => {
     world = await StoryWorld.begin();
     const caller = await ApiCaller.enter(world.product.origin, 'Ana Peeters');
-    const licences = await caller.listLicences();
-    const whole = licences.find(({ isOwn, validation, content }) => {
-      const isBelgian = content.pointOfEntry?.startsWith('BE') ?? false;
-      return isOwn && validation === 'submitted' && isBelgian && content.issuingAuthority.country === 'ID';
-    });
-    if (!whole) throw new Error('The demo holds no licence of Indonesia that Ana submitted for Belgium.');
+    const whole = await getDemoLicence(caller, 'submittedDecking');
     await makeDraft(caller, whole, { licenceNumber: FOR_BELGIUM });
     ana = await world.enters('Ana Peeters', 'phone');
     form = new FormBoxes(ana.page);

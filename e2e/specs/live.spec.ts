@@ -1,6 +1,7 @@
 import type { Request } from 'playwright-core';
 import { DecisionScreen } from '#e2e/screens/decision-screen';
 import { ApiCaller } from '#e2e/support/api-caller';
+import { getDemoLicence } from '#e2e/support/demo-licence';
 import { Person } from '#e2e/support/person';
 import type { Product } from '#e2e/support/product';
 import { StoryWorld } from '#e2e/support/story-world';
@@ -21,10 +22,7 @@ describe('Live: two server processes on one database', () => {
     world = await StoryWorld.begin();
     second = await world.product.startBeside();
     const caller = await ApiCaller.enter(world.product.origin, 'Ana Peeters');
-    const own = (await caller.listLicences()).find(
-      ({ isOwn, validation, entryCountry }) => isOwn && validation === 'submitted' && entryCountry === 'BE',
-    );
-    if (!own) throw new Error('Ana has nothing that waits in Belgium.');
+    const own = await getDemoLicence(caller, 'submittedDecking');
     ({ id } = own);
     number = own.content.licenceNumber;
     ana = await world.enters('Ana Peeters', 'phone');

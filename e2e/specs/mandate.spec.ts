@@ -7,6 +7,7 @@ import { RequestsScreen } from '#e2e/screens/requests-screen';
 import { SubmitScreen } from '#e2e/screens/submit-screen';
 import { ApiCaller, readJson } from '#e2e/support/api-caller';
 import { listBarriers } from '#e2e/support/axe';
+import { getDemoLicence } from '#e2e/support/demo-licence';
 import { makeDraft } from '#e2e/support/make-draft';
 import type { Person } from '#e2e/support/person';
 import { takeScreenshots } from '#e2e/support/screenshots';
@@ -118,8 +119,7 @@ describe('A mandate: Joris makes a licence for another company', () => {
   it('he ends it, in two steps', async () => {
     const caller = await ApiCaller.enter(world.product.origin, 'Joris Peeters');
     const { mandates } = Mandates.parse(readJson(await caller.call('GET', '/api/mandates')));
-    const lodged = (await caller.listLicences()).find(({ isOwn, validation }) => isOwn && validation === 'submitted');
-    if (!lodged) throw new Error('Joris has no licence that was submitted.');
+    const lodged = await getDemoLicence(caller, 'submittedOfJoris');
     const [mandate] = mandates;
     if (!mandate) throw new Error('Joris’s company has no mandate.');
     const { name, address, country } = mandate.principal;

@@ -3,6 +3,7 @@ import { DraftScreen } from '#e2e/screens/draft-screen';
 import { OutboxScreen } from '#e2e/screens/outbox-screen';
 import { ApiCaller } from '#e2e/support/api-caller';
 import { listBarriers } from '#e2e/support/axe';
+import { getDemoLicence } from '#e2e/support/demo-licence';
 import { ServedClient } from '#e2e/support/next-build';
 import type { Person } from '#e2e/support/person';
 import { takePhoto } from '#e2e/support/pictures';
@@ -24,11 +25,7 @@ describe('A new build is put in place while Ana’s phone is out of reach', () =
   beforeAll(async () => {
     served = new ServedClient();
     world = await StoryWorld.begin(served.folder);
-    const drafts = (await (await ApiCaller.enter(world.product.origin, 'Ana Peeters')).listLicences()).filter(
-      ({ isOwn, validation, content }) => isOwn && validation === 'draft' && content.pointOfEntry,
-    );
-    if (!drafts[0]) throw new Error('The demo holds no whole draft of Ana’s.');
-    submitted = drafts[0];
+    submitted = await getDemoLicence(await ApiCaller.enter(world.product.origin, 'Ana Peeters'), 'wholeDraft');
     ana = await world.enters('Ana Peeters', 'phone');
     draft = new DraftScreen(ana.page);
     outbox = new OutboxScreen(ana.page);

@@ -4,6 +4,7 @@ import { parsePlainDate } from '#domain/values/plain-date';
 import type { Quantity } from '#domain/values/quantity';
 import { ApiCaller } from '#e2e/support/api-caller';
 import { listBarriers } from '#e2e/support/axe';
+import { getDemoLicence } from '#e2e/support/demo-licence';
 import { makeDraft } from '#e2e/support/make-draft';
 import type { Person } from '#e2e/support/person';
 import { readPdf } from '#e2e/support/read-pdf';
@@ -33,10 +34,7 @@ describe('Ana prints a licence', () => {
   beforeAll(async () => {
     world = await StoryWorld.begin();
     const api = await ApiCaller.enter(world.product.origin, 'Ana Peeters');
-    const own = (await api.listLicences()).filter(({ isOwn, content }) => isOwn && content.pointOfEntry);
-    const submitted = own.find(({ validation }) => validation === 'submitted');
-    if (!submitted) throw new Error('Ana has no submitted licence.');
-    lodged = submitted;
+    lodged = await getDemoLicence(api, 'submittedDecking');
     longId = await makeDraft(api, lodged, {
       licenceNumber: NUMBER,
       expiresOn: parsePlainDate('2027-03-31'),

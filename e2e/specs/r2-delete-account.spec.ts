@@ -8,6 +8,7 @@ import { DraftScreen } from '#e2e/screens/draft-screen';
 import { ProfileScreen } from '#e2e/screens/profile-screen';
 import { ApiCaller, readJson } from '#e2e/support/api-caller';
 import { listBarriers } from '#e2e/support/axe';
+import { getDemoLicence } from '#e2e/support/demo-licence';
 import { openNewAccount } from '#e2e/support/new-account';
 import type { Person } from '#e2e/support/person';
 import { takeScreenshots } from '#e2e/support/screenshots';
@@ -35,8 +36,8 @@ async function joinCompany(nora: ApiCaller, ana: ApiCaller): Promise<void> {
 
 /** A colleague's validated licence, lodged once more under another number. */
 async function lodge(importer: ApiCaller, licenceNumber: string): Promise<void> {
-  const model = (await importer.listLicences()).find(({ validation }) => validation === 'validated');
-  const content = { ...model?.content, licenceNumber, pictures: [] };
+  const model = await getDemoLicence(importer, 'cleared');
+  const content = { ...model.content, licenceNumber, pictures: [] };
   await command(importer, { kind: 'submit', payload: { content }, licenceId: newUuid(), base: 0 });
 }
 

@@ -3,6 +3,7 @@ import { AuthorityChangeScreen } from '#e2e/screens/authority-change-screen';
 import { DecisionScreen } from '#e2e/screens/decision-screen';
 import { ApiCaller } from '#e2e/support/api-caller';
 import { listBarriers } from '#e2e/support/axe';
+import { getDemoLicence } from '#e2e/support/demo-licence';
 import { makeDraft } from '#e2e/support/make-draft';
 import { makeSave } from '#e2e/support/make-save';
 import type { Person } from '#e2e/support/person';
@@ -22,9 +23,7 @@ describe('R8: Bruno corrects what Ana lodged, as the authority’s change', () =
   beforeAll(async () => {
     world = await StoryWorld.begin();
     ana = await ApiCaller.enter(world.product.origin, 'Ana Peeters');
-    const own = (await ana.listLicences()).filter(({ isOwn }) => isOwn);
-    const model = own.find((it) => it.validation === 'validated' && it.entryCountry === 'BE' && it.content.arrival);
-    if (!model) throw new Error('Ana has no validated licence for Belgium.');
+    const model = await getDemoLicence(ana, 'cleared');
     number = `${model.content.licenceNumber}-C`;
     id = await makeDraft(ana, model, { licenceNumber: number });
     await ana.send('POST', '/api/commands', await makeSave(ana, await find(), 'submit'));

@@ -2,6 +2,7 @@ import { LicenceFormScreen } from '#e2e/screens/licence-form-screen';
 import { SubmitScreen } from '#e2e/screens/submit-screen';
 import { ApiCaller } from '#e2e/support/api-caller';
 import { listBarriers } from '#e2e/support/axe';
+import { getDemoLicence } from '#e2e/support/demo-licence';
 import { makeDraft } from '#e2e/support/make-draft';
 import type { Person } from '#e2e/support/person';
 import { takeScreenshots } from '#e2e/support/screenshots';
@@ -17,8 +18,7 @@ describe('R8: Bruno introduces a licence himself', () => {
   beforeAll(async () => {
     world = await StoryWorld.begin();
     const caller = await ApiCaller.enter(world.product.origin, 'Bruno Claes');
-    const model = (await caller.listLicences()).find((it) => it.validation === 'validated' && it.content.arrival);
-    if (!model) throw new Error('No licence to copy.');
+    const model = await getDemoLicence(caller, 'cleared');
     number = `${model.content.licenceNumber}-B`;
     id = await makeDraft(caller, model, { licenceNumber: number, pointOfEntry: 'NL000396' });
     bruno = await world.enters('Bruno Claes', 'desktop');

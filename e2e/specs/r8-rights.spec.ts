@@ -5,6 +5,7 @@ import type { Role } from '#domain/workflow/role';
 import { permittedValidationEvents } from '#domain/workflow/validation';
 import { ApiCaller } from '#e2e/support/api-caller';
 import { listBarriers } from '#e2e/support/axe';
+import { getDemoLicence } from '#e2e/support/demo-licence';
 import type { Device, Person } from '#e2e/support/person';
 import { takeScreenshots } from '#e2e/support/screenshots';
 import { StoryWorld } from '#e2e/support/story-world';
@@ -106,13 +107,10 @@ describe('R8: everybody sees and may do what the table of rights says', () => {
 
     it(`${viewer.role}: a licence of somebody else’s is as if there were none`, async () => {
       const [person] = people.slice(-1);
-      const others = await (await ApiCaller.enter(world.product.origin, 'Daan de Vries')).listLicences();
-      const foreign = others.find(
-        ({ validation, entryCountry }) => validation === 'submitted' && entryCountry !== 'BE',
-      );
-      expect(foreign).toBeDefined();
+      const daan = await ApiCaller.enter(world.product.origin, 'Daan de Vries');
+      const foreign = await getDemoLicence(daan, 'submittedForRotterdam');
       for (const path of ['/licences', '/open']) {
-        await person?.opens(`${path}/${foreign?.id}`);
+        await person?.opens(`${path}/${foreign.id}`);
         await person?.page.getByText('There is no such licence here.').waitFor();
       }
     });
@@ -130,14 +128,13 @@ describe('R8: everybody sees and may do what the table of rights says', () => {
 
   it('importer: a colleague’s licence is consulted, its form is not', async () => {
     const [joris] = people;
-    const licences = await (await ApiCaller.enter(world.product.origin, 'Joris Peeters')).listLicences();
-    const draft = licences.find(({ isOwn, validation }) => !isOwn && validation === 'draft');
-    expect(draft?.requester).toBe('Ana Peeters');
-    await joris?.opens(`/licences/${draft?.id}`);
+    const draft = await getDemoLicence(await ApiCaller.enter(world.product.origin, 'Joris Peeters'), 'wholeDraft');
+    expect(draft.requester).toBe('Ana Peeters');
+    await joris?.opens(`/licences/${draft.id}`);
     await joris?.page.getByRole('heading', { name: 'Licence', level: 1, exact: true }).waitFor();
     await joris?.page.getByText('Ana Peeters').first().waitFor();
     expect(await joris?.page.getByText(/Continue editing|Discard draft/).count()).toBe(0);
-    await joris?.opens(`/licences/${draft?.id}/edit`);
-    await joris?.page.waitForURL((url) => url.pathname === `/licences/${draft?.id}`);
+    await joris?.opens(`/licences/${draft.id}/edit`);
+    await joris?.page.waitForURL((url) => url.pathname === `/licences/${draft.id}`);
   });
 });

@@ -2,6 +2,7 @@ import type { Locator } from 'playwright-core';
 import { v7 as newUuid } from 'uuid';
 import { buildCommodity } from '#domain/testing/build-licence';
 import { ApiCaller } from '#e2e/support/api-caller';
+import { getDemoLicence } from '#e2e/support/demo-licence';
 import { LastingPhone } from '#e2e/support/lasting-phone';
 import { makeDraft } from '#e2e/support/make-draft';
 import { Product } from '#e2e/support/product';
@@ -19,8 +20,7 @@ describe('Ana types the seventh of twelve commodities', () => {
   beforeAll(async () => {
     product = await Product.start();
     const ana = await ApiCaller.enter(product.origin, 'Ana Peeters');
-    const whole = (await ana.listLicences()).find(({ isOwn, content }) => isOwn && content.pointOfEntry);
-    if (!whole) throw new Error('Ana has no licence.');
+    const whole = await getDemoLicence(ana, 'cleared');
     const commodities = ids.map((id, index) => buildCommodity({ id, description: `GOODS OF LINE ${index + 1}` }));
     const changes = { licenceNumber: '26.90005-00001.001-ID-BE', pictures: [], commodities };
     path = `/licences/${await makeDraft(ana, whole, changes)}/edit`;

@@ -2,6 +2,7 @@ import type { Licence } from '#contract/licence';
 import { CommandResponse } from '#contract/answer';
 import { ApiCaller, describeProblem, readJson } from '#e2e/support/api-caller';
 import { listBarriers } from '#e2e/support/axe';
+import { getDemoLicence } from '#e2e/support/demo-licence';
 import { makeSave } from '#e2e/support/make-save';
 import type { Device, Person } from '#e2e/support/person';
 import { takeScreenshots } from '#e2e/support/screenshots';
@@ -43,11 +44,7 @@ describe('Strangers to Ana’s licence', () => {
   beforeAll(async () => {
     world = await StoryWorld.begin();
     const ana = await ApiCaller.enter(world.product.origin, 'Ana Peeters');
-    const submitted = (await ana.listLicences()).find(
-      ({ isOwn, validation, content }) => isOwn && validation === 'submitted' && content.pointOfEntry === 'BE101000',
-    );
-    if (!submitted) throw new Error('The demo holds no licence that Ana submitted for Antwerp.');
-    licence = submitted;
+    licence = await getDemoLicence(ana, 'submittedDecking');
   });
   afterAll(async () => {
     for (const person of people) await person.goesHome();

@@ -2,6 +2,7 @@ import { CommandResponse } from '#contract/answer';
 import { DraftScreen } from '#e2e/screens/draft-screen';
 import { ApiCaller, readJson } from '#e2e/support/api-caller';
 import { listBarriers } from '#e2e/support/axe';
+import { getDemoLicence } from '#e2e/support/demo-licence';
 import { makeSave } from '#e2e/support/make-save';
 import type { Person } from '#e2e/support/person';
 import { StoryWorld } from '#e2e/support/story-world';
@@ -21,16 +22,8 @@ describe('A licence that Ana submitted', () => {
     await world?.end();
   });
 
-  const findOwn = async (state: string) => {
-    const own = (await api.listLicences()).find(
-      ({ isOwn, validation, content }) => isOwn && validation === state && content.pointOfEntry,
-    );
-    if (!own) throw new Error(`Ana has no licence in the state ${state}.`);
-    return own;
-  };
-
   it('is locked from the tap on, also before the server has it', async () => {
-    const { id } = await findOwn('draft');
+    const { id } = await getDemoLicence(api, 'wholeDraft');
     await ana.page.getByRole('heading', { name: 'My licences', level: 1 }).waitFor();
     await ana.page.locator(`a[href*="${id}"]`).waitFor();
     await ana.losesTheNetwork();
@@ -53,7 +46,7 @@ describe('A licence that Ana submitted', () => {
   });
 
   it('opens to be read, not to be typed in', async () => {
-    const licence = await findOwn('submitted');
+    const licence = await getDemoLicence(api, 'submittedDecking');
     for (const page of ['edit', 'submit', 'pictures/2', 'pictures/17', 'pictures/18']) {
       await ana.opens(`/licences/${licence.id}/${page}`);
       await ana.page.waitForURL((url) => url.pathname === `/licences/${licence.id}`);
@@ -66,14 +59,14 @@ describe('A licence that Ana submitted', () => {
   });
 
   it('is not changed by a program with her session either', async () => {
-    const licence = await findOwn('submitted');
+    const licence = await getDemoLicence(api, 'submittedDecking');
     for (const kind of ['saveDraft', 'submit', 'discard'] as const) {
       const sent = await api.send('POST', '/api/commands', await makeSave(api, licence, kind));
       const [answer] = CommandResponse.parse(readJson(sent)).answers;
       const code = answer?.outcome === 'refused' ? answer.problem.code : answer?.outcome;
       expect(code).withContext(kind).toBe('not-allowed-now');
     }
-    expect((await findOwn('submitted')).version).toBe(licence.version);
+    expect((await getDemoLicence(api, 'submittedDecking')).version).toBe(licence.version);
   });
 
   it('met no error that nobody caught', () => expect(ana.errors).toEqual([]));

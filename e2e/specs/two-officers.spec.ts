@@ -2,6 +2,7 @@ import { DecisionScreen } from '#e2e/screens/decision-screen';
 import { OutboxScreen } from '#e2e/screens/outbox-screen';
 import { ApiCaller } from '#e2e/support/api-caller';
 import { listBarriers } from '#e2e/support/axe';
+import { getDemoLicence } from '#e2e/support/demo-licence';
 import type { Person } from '#e2e/support/person';
 import { takeScreenshots } from '#e2e/support/screenshots';
 import { StoryWorld } from '#e2e/support/story-world';
@@ -17,8 +18,7 @@ describe('Two officers decide about one licence at once', () => {
   beforeAll(async () => {
     world = await StoryWorld.begin();
     const bruno = await ApiCaller.enter(world.product.origin, 'Bruno Claes');
-    const submitted = (await bruno.listLicences()).find(({ validation }) => validation === 'submitted');
-    if (!submitted) throw new Error('Nothing waits at the desk of the demo.');
+    const submitted = await getDemoLicence(bruno, 'submittedDecking');
     number = submitted.content.licenceNumber;
     path = `/desk/${submitted.id}`;
     first = await world.enters('Bruno Claes', 'desktop');

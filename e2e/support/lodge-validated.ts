@@ -4,6 +4,7 @@ import { CONTRACT_VERSION, type CommandKind } from '#contract/command';
 import { Session } from '#contract/session';
 import type { LicenceContent } from '#domain/licence-content';
 import { ApiCaller, readJson } from '#e2e/support/api-caller';
+import { getDemoLicence } from '#e2e/support/demo-licence';
 import { makeDraft } from '#e2e/support/make-draft';
 import { makeSave } from '#e2e/support/make-save';
 
@@ -16,9 +17,7 @@ export async function lodgeValidated(origin: string, changes: Partial<LicenceCon
 
 /** `ana` makes a licence with `changes` out of one of hers for Belgium, and submits it. @returns its id */
 export async function lodge(ana: ApiCaller, changes: Partial<LicenceContent>): Promise<string> {
-  const own = (await ana.listLicences()).filter(({ isOwn }) => isOwn);
-  const model = own.find((it) => it.validation === 'validated' && it.entryCountry === 'BE' && it.content.arrival);
-  if (!model) throw new Error('Ana has no validated licence for Belgium.');
+  const model = await getDemoLicence(ana, 'cleared');
   const id = await makeDraft(ana, model, changes);
   const draft = (await ana.listLicences()).find((it) => it.id === id);
   if (!draft) throw new Error('The draft is not there.');

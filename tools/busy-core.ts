@@ -1,0 +1,2 @@
+// Keeps one core busy until it is ended: stories must pass beside it.
+for (;;) Math.sqrt(Math.random());
