@@ -10,6 +10,7 @@ import { makeSave } from '#e2e/support/make-save';
 import type { Person } from '#e2e/support/person';
 import { takeScreenshots } from '#e2e/support/screenshots';
 import { StoryWorld } from '#e2e/support/story-world';
+import { waitUntil } from '#e2e/support/wait-until';
 
 const REASON = 'The number stands on another licence; the exporter did not answer.';
 
@@ -142,7 +143,7 @@ describe('B10: Bruno decides at the desk', () => {
       .getByRole('link', { name: /Outbox/ })
       .first()
       .waitFor();
-    while (!(await reasons()).length);
+    await waitUntil(async () => (await reasons()).length > 0);
     expect(await reasons()).toEqual([{ reasons: ['duplicate', 'otherShipment'] }]);
     const rejected = (await ana.listLicences()).find((it) => it.id === id);
     expect(rejected?.history.at(-1)?.details).toEqual({ reasons: ['duplicate', 'otherShipment'] });
@@ -164,7 +165,7 @@ describe('B10: Bruno decides at the desk', () => {
          from licence_events where licence_id = $1 and kind = 'cancel'`,
         before.id,
       );
-    while (!(await cancelled()).length);
+    await waitUntil(async () => (await cancelled()).length > 0);
     expect(await cancelled()).toEqual([{ because: 'replaced', by: '26.99999-00001.001-ID-BE' }]);
   });
 

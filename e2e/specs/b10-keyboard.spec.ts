@@ -6,6 +6,7 @@ import { makeSave } from '#e2e/support/make-save';
 import type { Person } from '#e2e/support/person';
 import { takeScreenshots } from '#e2e/support/screenshots';
 import { StoryWorld } from '#e2e/support/story-world';
+import { waitUntil } from '#e2e/support/wait-until';
 
 const NUMBER = '26.77777-00077.777-ID-BE';
 const WORDS = 'Compared box by box; all in order.';
@@ -144,7 +145,7 @@ describe('B10: Bruno decides about a licence by keyboard alone', () => {
         'select validation_state as state, decision_words as words from licences where id = $1',
         id,
       );
-    while ((await decided())[0]?.state !== 'validated');
+    await waitUntil(async () => (await decided())[0]?.state === 'validated');
     expect(await decided()).toEqual([{ state: 'validated', words: WORDS }]);
   });
 

@@ -16,6 +16,7 @@ import { takePhoto } from '#e2e/support/pictures';
 import { Product } from '#e2e/support/product';
 import { takeScreenshots } from '#e2e/support/screenshots';
 
+const ANTWERP = 'BE101000';
 const EAN = '4006381333931';
 
 describe('B11: Carla finds a licence on her tablet', () => {

@@ -10,6 +10,7 @@ import type { Person } from '#e2e/support/person';
 import { takeScreenshots } from '#e2e/support/screenshots';
 import { StoryWorld } from '#e2e/support/story-world';
 import { uploadPicture } from '#e2e/support/upload-picture';
+import { waitUntil } from '#e2e/support/wait-until';
 
 const NUMBER = '26.15151-00015.001-ID-BE';
 
@@ -93,7 +94,7 @@ describe('B15: the history tells who, when, on which device, before and after, a
   });
 
   it('is kept as opened by him, on his device, with the pictures', async () => {
-    while ((await reads()).length < 2);
+    await waitUntil(async () => (await reads()).length >= 2);
     expect(await reads()).toEqual([
       { what: 'page', role: 'fmsca', device: jasmine.stringMatching('Linux') as unknown as string },
       { what: 'picture', role: 'fmsca', device: null },
@@ -110,7 +111,7 @@ describe('B15: the history tells who, when, on which device, before and after, a
     await carla.page.reload();
     await carla.page.getByText(NUMBER).first().waitFor();
     await carla.findsTheNetwork();
-    while (!(await reads()).some(({ role, what }) => role === 'customs' && what === 'page'));
+    await waitUntil(async () => (await reads()).some(({ role, what }) => role === 'customs' && what === 'page'));
   });
 
   it('Ana learns on her phone which authority and office opened it, without a name; the device by its kind', async () => {

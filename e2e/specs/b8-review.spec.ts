@@ -188,7 +188,7 @@ describe('B8: Ana checks a licence before submitting it, without a network', () 
 
   it('mends the date of expiry, the country of harvest and the scientific names', async () => {
     await review.follow('The licence expired on', 'Go to box 4');
-    await fills(ana.page.getByLabel('Date of expiry', { exact: true }), '2027-06-30');
+    await fills(ana.page.getByLabel('Date of expiry', { exact: true }), '2040-06-30');
     await review.waitUntilGone('The licence expired on');
     await review.waitUntilGone('after its expiry');
     await review.follow('Choose the country of harvest', 'Go to commodity 2');

@@ -10,6 +10,7 @@ import { makeSave } from '#e2e/support/make-save';
 import type { Person } from '#e2e/support/person';
 import { takeScreenshots } from '#e2e/support/screenshots';
 import { StoryWorld } from '#e2e/support/story-world';
+import { waitUntil } from '#e2e/support/wait-until';
 
 const NUMBER = '26.90909-00009.001-ID-BE';
 const ABOUT_EXPIRY = 'The picture shows another day.';
@@ -93,7 +94,7 @@ describe('B9: a licence is returned with pinned comments and corrected on the ph
         `select after->'decision'->'pins' as pins, words from licence_events where licence_id = $1 and kind = 'return'`,
         id,
       );
-    while (!(await stored()).length);
+    await waitUntil(async () => (await stored()).length > 0);
     const [event] = await stored();
     expect(event?.words).toBe('');
     expect(event?.pins.map(({ box, words }) => [box, words])).toEqual([
@@ -184,7 +185,7 @@ describe('B9: a licence is returned with pinned comments and corrected on the ph
         `select kind, after->'decision' as said from licence_events where licence_id = $1 and kind <> 'saveDraft' order by version`,
         id,
       );
-    while ((await events()).length < 4);
+    await waitUntil(async () => (await events()).length >= 4);
     const [first, returned, corrected, validated] = await events();
     expect([first, returned, corrected, validated].map((it) => it?.kind)).toEqual([
       'submit',

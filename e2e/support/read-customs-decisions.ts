@@ -1,4 +1,5 @@
 import type { Product } from '#e2e/support/product';
+import { waitUntil } from '#e2e/support/wait-until';
 
 /** A decision of customs as the history has it. */
 export interface StoredDecision {
@@ -9,12 +10,12 @@ export interface StoredDecision {
 
 /** The decisions of customs about a licence, once the server has `count` of them. */
 export async function readCustomsDecisions(product: Product, id: string, count: number): Promise<StoredDecision[]> {
-  for (;;) {
-    const rows = await product.rows<StoredDecision>(
+  const read = () =>
+    product.rows<StoredDecision>(
       `select kind, words, after->'decision' as decision from licence_events
        where licence_id = $1 and kind in ('clear', 'suspend', 'refuse', 'correct') order by version`,
       id,
     );
-    if (rows.length >= count) return rows;
-  }
+  await waitUntil(async () => (await read()).length >= count);
+  return read();
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { LicenceContent } from '#domain/licence-content';
+import { waitUntil } from '#e2e/support/wait-until';
 
 /** What the device's own database holds of a draft now. */
 export async function readDraft(page: Page, id: string): Promise<LicenceContent> {
@@ -8,22 +9,22 @@ export async function readDraft(page: Page, id: string): Promise<LicenceContent>
 
 /** Waits until the device's own database holds a draft as it is to be. */
 export async function waitForDraft(page: Page, id: string, isSo: (content: LicenceContent) => boolean): Promise<void> {
-  while (!isSo(await readDraft(page, id)));
+  await waitUntil(async () => isSo(await readDraft(page, id)));
 }
 
 /** Waits until the row `key` of `reference`, where the device notes what is no part of a draft, says `words`. */
 export async function waitForNote(page: Page, key: string, words: string): Promise<void> {
-  while (!JSON.stringify((await readRow(page, 'reference', key)) ?? null).includes(words));
+  await waitUntil(async () => JSON.stringify((await readRow(page, 'reference', key)) ?? null).includes(words));
 }
 
 /** Waits until the row `key` of `reference` is gone. */
 export async function waitForNoNote(page: Page, key: string): Promise<void> {
-  while ((await readRow(page, 'reference', key)) !== undefined);
+  await waitUntil(async () => (await readRow(page, 'reference', key)) === undefined);
 }
 
 /** Waits until what a customs officer typed about a licence is kept with `words` in it. */
 export async function waitForTyped(page: Page, licenceId: string, words: string): Promise<void> {
-  while (!JSON.stringify((await readRow(page, 'clearings', licenceId)) ?? null).includes(words));
+  await waitUntil(async () => JSON.stringify((await readRow(page, 'clearings', licenceId)) ?? null).includes(words));
 }
 
 function readRow(page: Page, table: string, key: string): Promise<unknown> {
