@@ -41,7 +41,6 @@ import {
   RequestMail,
   RoleDecision,
   RoleRequest,
-  SendRequestMail,
 } from '#contract/role';
 import { About, DemoLogIn, DeviceSessions, Session, SessionId } from '#contract/session';
 import { ChangesPage, ChangesQuery } from '#contract/changes';
@@ -183,7 +182,7 @@ export const PATHS: ZodOpenApiPathsObject = {
   },
   '/api/role-requests/{id}/mail': {
     get: { ...operation('The e-mail that goes with one’s request', answer(RequestMail)), ...byId },
-    post: { ...operation('Send it, once', answer(RequestMail), SendRequestMail), ...byId },
+    post: { ...operation('Send it, once', answer(RequestMail)), ...byId },
   },
   '/api/images/{sha256}': {
     head: { ...operation('How much of a picture the server holds', OK), ...picture },

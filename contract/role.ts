@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CountryCode, EmailAddress, OfficeCode, Uuid, text, words } from '#contract/values';
+import { CountryCode, OfficeCode, Uuid, text, words } from '#contract/values';
 
 export const Role = z.enum(['importer', 'fmsca', 'customs', 'support']);
 export const GrantStatus = z.enum(['requested', 'active', 'refused', 'suspended', 'ended']);
@@ -87,7 +87,7 @@ export const RequestMail = z.strictObject({
   from: z.string(),
   replyTo: z.string(),
   to: z.string(),
-  /** The official mailbox of the national competent authority; empty where it is not known, then it may be typed. */
+  /** The official mailbox of the national competent authority; empty where it is not known. */
   cc: z.string(),
   isCcKnown: z.boolean(),
   subject: z.string(),
@@ -95,5 +95,4 @@ export const RequestMail = z.strictObject({
   sentAt: z.nullable(z.iso.datetime()),
 });
 export type RequestMail = z.infer<typeof RequestMail>;
-/** `POST /api/role-requests/:id/mail`: sends it, once. `cc` counts only where no mailbox is known. The answer is a RequestMail. */
-export const SendRequestMail = z.strictObject({ cc: z.union([EmailAddress, z.literal('')]) });
+// POST /api/role-requests/:id/mail sends it, once, to mailboxes the server knows; it takes no body. The answer is a RequestMail.

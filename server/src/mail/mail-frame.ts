@@ -19,7 +19,7 @@ export function frameMail(subject: string, body: string, language: MailLanguage,
   const foot = replyTo ? fillIn(footerWithReply, { replyTo }) : footer;
   return `<!doctype html>
 <html lang="${language}" dir="ltr">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(subject)}</title><style>${STYLE}</style></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="format-detection" content="telephone=no,date=no,address=no,email=no,url=no"><title>${escapeHtml(subject)}</title><style>${STYLE}</style></head>
 <body><div class="mail"><p class="name">${escapeHtml(sender)}</p><div class="sheet">
 ${body}
 </div><p class="small">${escapeHtml(foot)}</p></div></body>

@@ -107,7 +107,7 @@ describe('telling people of a role', () => {
     const received = await handOver(SOFIE);
     expect(received?.to).toEqual([SOFIE.email]);
     expect(received?.text).toContain('First name: <b>Noor</b>\nLast name: {holder} 🌲');
-    expect(received?.text).toContain('Bcc: x@y.example');
+    expect(received?.text).toContain('Bcc: x@y. example');
   });
 
   it('pushes a neutral message that opens the queue', async () => {

@@ -66,8 +66,7 @@ describe('the e-mail that goes with a role request (R6)', () => {
   const askForPeeters = () => ask(leo, { role: 'importer', companyId: PEETERS.id });
   const read = async (who: SignedIn, id: string) =>
     RequestMail.parse((await who.get(`/api/role-requests/${id}/mail`).expect(200)).body);
-  const send = (who: SignedIn, id: string, body: object = { cc: '' }) =>
-    who.post(`/api/role-requests/${id}/mail`).send(body);
+  const send = (who: SignedIn, id: string, body: object = {}) => who.post(`/api/role-requests/${id}/mail`).send(body);
   const complete = (country: string, email: string) =>
     services.db.query('insert into competent_authorities (country, email) values ($1, $2)', { bind: [country, email] });
   const jobsOf = async (id: string) =>
@@ -144,20 +143,42 @@ describe('the e-mail that goes with a role request (R6)', () => {
     );
     expect(new Set(answers.map(({ body }) => `${body.sentAt} ${body.cc}`)).size).toBe(1);
     expect(await jobsOf(id)).toBe(1);
-    expect((await mails.waitFor(SUPPORT, 'Role request')).to).toEqual([SUPPORT, answers[0]?.body.cc]);
+    expect((await mails.waitFor(SUPPORT, 'Role request')).to).toEqual([SUPPORT]);
   });
 
-  it('has an empty copy where no mailbox is known, which may be typed', async () => {
-    const typed = await askForPeeters();
-    expect(await read(leo, typed)).toEqual(jasmine.objectContaining({ cc: '', isCcKnown: false }));
-    const { body } = await send(leo, typed, { cc: ' Flegt@Example.org ' }).expect(200);
-    expect(body).toEqual(jasmine.objectContaining({ cc: 'flegt@example.org', isCcKnown: false }));
-    expect((await mails.waitFor(SUPPORT, 'Role request')).to).toEqual([SUPPORT, 'flegt@example.org']);
-    const empty = await ask(leo, { role: 'customs', officeCode: 'BE101000' });
-    expect((await send(leo, empty).expect(200)).body.cc).toBe('');
-    const mail = await mails.waitFor(SUPPORT, 'a Customs Office');
-    expect(mail.to).toEqual([SUPPORT]);
-    expect(mail.cc).toBe('');
+  it('A8: goes to no mailbox that somebody typed: where none is known it goes to the support team alone', async () => {
+    for (const cc of [' Victim@Example.org ', 'a@b.example, c@d.example', 'a@b.example\r\nBcc: c@d.example', 7]) {
+      mails.received.length = 0;
+      await selectRows(services.db, `update role_grants set status = 'ended' where account_id = $1`, [LEO.accountId]);
+      const id = await askForPeeters();
+      expect(await read(leo, id)).toEqual(jasmine.objectContaining({ cc: '', isCcKnown: false }));
+      const { body } = await send(leo, id, { cc }).expect(200);
+      expect(body).toEqual(jasmine.objectContaining({ cc: '', isCcKnown: false }));
+      const mail = await mails.waitFor(SUPPORT, 'Role request');
+      expect(mail.to).toEqual([SUPPORT]);
+      expect(mail.cc).toBe('');
+    }
+  });
+
+  it('A8: goes to no typed mailbox either where a job of before still waits with one', async () => {
+    const id = await askForPeeters();
+    await selectRows(services.db, 'insert into request_mails (grant_id, cc) values ($1, $2)', [
+      id,
+      'typed@example.org',
+    ]);
+    await createSendRequestMail(services)({ grantId: id });
+    expect((await mails.waitFor(SUPPORT, 'Role request')).to).toEqual([SUPPORT]);
+  });
+
+  it('A8: makes no link of a company that is called like one', async () => {
+    const company = buildCompany({ name: 'http://evil.example/ win www.evil.example' });
+    await leo.post('/api/companies').send(company).expect(200);
+    const id = await ask(leo, { role: 'importer', companyId: company.id });
+    await send(leo, id).expect(200);
+    const { text, html } = await mails.waitFor(SUPPORT, 'Role request');
+    expect(text.replace(/\s+/g, ' ')).toContain('Operator company: http: //evil. example/ win www. evil. example');
+    for (const body of [text, html]) expect(body).not.toMatch(/evil\.example|http:\/\/|www\.evil/);
+    expect(text).toContain(`E-mail of the account: ${LEO.email}`);
   });
 
   it('has no known copy for a company outside the Union', async () => {
@@ -167,28 +188,16 @@ describe('the e-mail that goes with a role request (R6)', () => {
     expect(mail).toEqual(jasmine.objectContaining({ cc: '', isCcKnown: false }));
   });
 
-  it('cannot be turned into another mail by a name or an address', async () => {
+  it('cannot be turned into another mail by a name', async () => {
     await services.db.query(`update accounts set first_name = $2, last_name = $3 where id = $1`, {
       bind: [LEO.accountId, 'Leo\r\nBcc: a@b.example\r\n\r\n<b>{email}</b>', 'ش'.repeat(300)],
     });
     const id = await askForPeeters();
-    for (const cc of [
-      'a@b.example\r\nBcc: c@d.example',
-      'a@b.example, c@d.example',
-      'A <a@b.example>',
-      'a@b.example\u0000',
-      7,
-    ]) {
-      const { body } = await send(leo, id, { cc }).expect(422);
-      expect(body.errors[0].pointer).toBe('/cc');
-    }
-    await send(leo, id, {}).expect(422);
-    await send(leo, id, { cc: '', to: 'a@b.example' }).expect(422);
     expect((await read(leo, id)).sentAt).toBeNull();
     await send(leo, id).expect(200);
     const mail = await mails.waitFor(SUPPORT, 'Role request');
     expect(mail.to).toEqual([SUPPORT]);
-    expect(mail.text.replace(/\s+/g, ' ')).toContain('First name: Leo Bcc: a@b.example <b>{email}</b> Last name: ش');
+    expect(mail.text.replace(/\s+/g, ' ')).toContain('First name: Leo Bcc: a@b. example <b>{email}</b> Last name: ش');
     expect(mail.html).toContain('&#60;b&#62;{email}');
     expect(mail.html).not.toContain('<b>');
   });
@@ -196,7 +205,7 @@ describe('the e-mail that goes with a role request (R6)', () => {
   it('is one’s own; the request of another does not exist', async () => {
     const id = await askForPeeters();
     await supertest(app).get(`/api/role-requests/${id}/mail`).expect(401);
-    await supertest(app).post(`/api/role-requests/${id}/mail`).send({ cc: '' }).expect(401);
+    await supertest(app).post(`/api/role-requests/${id}/mail`).send({}).expect(401);
     const ana = await signInAs(app, ANA);
     for (const who of [sofie, ana]) {
       await who.get(`/api/role-requests/${id}/mail`).expect(404);

@@ -17,14 +17,7 @@ export function writeRequestMail(
   const values = Object.fromEntries(Object.entries(facts).map(([key, value]) => [key, inOneLine(value)]));
   const subject = fillIn(isAdditional ? WORDS.additionalSubject : WORDS.subject, values);
   const opening = fillIn(isAdditional ? WORDS.additionalOpening : WORDS.opening, values);
-  return { subject, paragraphs: [opening, fillIn(withoutBlank(WORDS.details, values), values)] };
+  return { subject, paragraphs: [opening, fillIn(WORDS.details, values)] };
 }
-
-/** Many people have one name only. */
-const withoutBlank = (lines: string, values: Readonly<Record<string, string>>): string =>
-  lines
-    .split('\n')
-    .filter((line) => !line.includes('{lastName}') || values['lastName'])
-    .join('\n');
 
 const inOneLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();

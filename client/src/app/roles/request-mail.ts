@@ -36,11 +36,11 @@ export class RequestMail implements OnInit {
   protected readonly mail = signal<Mail | null>(null);
   /** Null until the server said so. */
   protected readonly isDemo = signal<boolean | null>(null);
-  /** The mailbox typed where none is known. */
+  /** The mailbox typed for one's own mail program, where none is known. */
   protected readonly typedCc = signal('');
   protected readonly loading = new Attempt();
   protected readonly sending = new Attempt();
-  protected readonly ccError = computed(() => this.#words.ofField(this.#ccProblem() ?? this.sending.problem(), '/cc'));
+  protected readonly ccError = computed(() => this.#words.ofField(this.#ccProblem(), '/cc'));
 
   /** The authorities are real ones: from a demo nobody writes to them. */
   protected readonly link = computed(() => {
@@ -70,10 +70,16 @@ export class RequestMail implements OnInit {
     this.#ccProblem.set(null);
   }
 
-  protected async send(): Promise<void> {
+  /** What was typed goes into the link alone: the app writes to mailboxes it knows. */
+  protected writeOwn(event: Event): void {
     const cc = this.typedCc().trim();
-    if (cc && !EmailAddress.safeParse(cc).success) return this.#refuseCc();
-    await this.sending.run(async () => this.mail.set(await this.#api.fetch('POST', this.#path(), Mail, { cc })));
+    if (!cc || EmailAddress.safeParse(cc).success) return;
+    event.preventDefault();
+    this.#refuseCc();
+  }
+
+  protected async send(): Promise<void> {
+    await this.sending.run(async () => this.mail.set(await this.#api.fetch('POST', this.#path(), Mail)));
     // The button is gone: the focus goes to what took its place.
     setTimeout(() => this.sent()?.nativeElement.focus());
   }

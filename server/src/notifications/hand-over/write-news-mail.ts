@@ -2,6 +2,7 @@ import type { MessageLanguage } from '#domain/notifications/notification-choices
 import { renderParagraphs, type WrittenMail } from '#server/mail/button-mail';
 import { escapeHtml } from '#server/mail/escape-html';
 import { formatInstant } from '#server/mail/format-instant';
+import { toMailText } from '#server/mail/mail-text';
 import { fillIn } from '#server/mail/words';
 import { sayHowMany } from '#server/notifications/hand-over/say-how-many';
 import type { NewsFacts } from '#server/notifications/news-facts';
@@ -25,6 +26,8 @@ export interface MailReader {
   readonly timeZone: string;
 }
 
+/** Signs of what somebody wrote; all of it stands in the app. */
+const MOST_WORDS = 2000;
 /** More would be a mail that nobody reads, and that mail servers refuse. */
 const MOST_LISTED = 50;
 
@@ -54,7 +57,7 @@ function writeSection(item: NewsItem, { language, timeZone }: MailReader, words:
   const paragraphs = [
     fillIn(getWords(words.sentence, item.outcome), item.values),
     ...(details ? [fillIn(details, item.values)] : []),
-    ...(item.words ? [`${words.words}\n${item.words}`] : []),
+    ...(item.words ? [`${words.words}\n${toMailText(item.words, MOST_WORDS)}`] : []),
     fillIn(words.at, { at: formatInstant(item.at, language, timeZone) }),
   ];
   const open = words.open[item.open];
