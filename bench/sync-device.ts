@@ -61,6 +61,11 @@ export class SyncDevice {
     return { kind: 'saveDraft', payload: { content }, ...bound };
   }
 
+  /** Asks who is signed in. */
+  async checkSession(): Promise<void> {
+    Session.parse(await (await this.#ask('/api/session')).json());
+  }
+
   /** @throws when one of them is not accepted */
   async send(commands: readonly Command[]): Promise<void> {
     const sentAt = new Date().toISOString();

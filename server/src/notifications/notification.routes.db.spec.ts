@@ -71,6 +71,34 @@ describe('the routes of notifications', () => {
       expect(body.errors[0].pointer).toBe('/endpoint');
     });
 
+  for (const endpoint of ['https://push.example.org:8443/1', 'https://push.example.org:22/1', 'https://[3fff::1]/1'])
+    it(`A19: refuses ${endpoint}`, async () => {
+      const { body } = await ana
+        .put('/api/push-subscription')
+        .send({ ...subscribe(), endpoint })
+        .expect(422);
+      expect(body.code).toBe('not-a-push-service');
+    });
+
+  it('A19: keeps a subscription from somebody who knows its endpoint only', async () => {
+    const subscription = subscribe();
+    await ana.put('/api/push-subscription').send(subscription).expect(200);
+    const foreign = subscribe().keys;
+    for (const keys of [
+      foreign,
+      { ...subscription.keys, auth: foreign.auth },
+      { ...foreign, auth: subscription.keys.auth },
+    ]) {
+      const { body } = await joris
+        .put('/api/push-subscription')
+        .send({ ...subscription, keys })
+        .expect(409);
+      expect(body.code).toBe('push-endpoint-taken');
+    }
+    const kept = await selectRows(services.db, 'select account_id, p256dh, auth from push_subscriptions');
+    expect(kept).toEqual([{ account_id: ANA.accountId, ...subscription.keys }]);
+  });
+
   it('names the field that cannot be used', async () => {
     const { body } = await ana
       .put('/api/push-subscription')

@@ -28,7 +28,7 @@ export interface PushAnswer {
 export type PostPush = (endpoint: string, body: Uint8Array, tag: string) => Promise<PushAnswer>;
 
 /**
- * Makes the transport: signs (RFC 8292) and posts (RFC 8030) over https to public addresses only; the
+ * Makes the transport: signs (RFC 8292) and posts (RFC 8030) over https, port 443, to public addresses only; the
  * one exception is the configured receiver of the tests. Redirects are not followed.
  * @throws AddressRefused (from the transport) for any other endpoint
  */
@@ -57,11 +57,11 @@ export function isTestOrigin(url: URL, config: Pick<Config, 'isProduction' | 'pu
 }
 
 /**
- * Asserts that an endpoint may be one of a push service.
+ * Asserts that an endpoint may be one of a push service: https at its own port, so that nobody has us knock at other doors.
  * @throws AddressRefused
  */
 export function assertAllowed(url: URL): void {
-  if (url.protocol !== 'https:' || url.username || url.password) throw new AddressRefused();
+  if (url.protocol !== 'https:' || url.port || url.username || url.password) throw new AddressRefused();
   assertNoPrivateAddress(url.hostname);
 }
 

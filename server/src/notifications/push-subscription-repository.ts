@@ -1,14 +1,16 @@
 import type { PushSubscriptionInput } from '#contract/push-message';
 import { holdAccount } from '#server/accounts/hold-account';
 import { findRow, selectRows, type Database, type Transaction } from '#server/database/connection';
+import { Problem } from '#server/http/problem';
 
 /** Devices of one person; the oldest goes when there is one more. */
 const MOST_SUBSCRIPTIONS = 20;
 
 /**
- * Stores the subscription for `accountId`, from whoever had its endpoint before; `device` is what the browser calls itself.
+ * Stores the subscription for `accountId`; `device` is what the browser calls itself. An endpoint moves from another account only with
+ * the keys that are stored: the browser that subscribed knows them, who merely learnt the endpoint does not.
  * @returns whether its endpoint was not known
- * @throws Problem 401 when the account was erased meanwhile
+ * @throws Problem 409 `push-endpoint-taken` when another account has the endpoint with other keys; 401 when the account was erased meanwhile
  */
 export async function saveSubscription(
   db: Database,
@@ -24,18 +26,28 @@ export async function saveSubscription(
       `insert into push_subscriptions (endpoint, account_id, p256dh, auth, device) values ($1, $2, $3, $4, $5)
        on conflict (endpoint) do update set account_id = excluded.account_id, p256dh = excluded.p256dh, auth = excluded.auth,
          device = excluded.device
+       where push_subscriptions.account_id = excluded.account_id
+         or (push_subscriptions.p256dh, push_subscriptions.auth) = (excluded.p256dh, excluded.auth)
        returning xmax = 0 as "isNew"`,
       [endpoint, accountId, keys.p256dh, keys.auth, device],
       transaction,
     );
+    if (!saved) throw endpointTaken();
     await db.query(
       `delete from push_subscriptions where id in (select id from push_subscriptions where account_id = $1
          order by coalesce(last_accepted_at, created_at) desc, id offset $2)`,
       { bind: [accountId, MOST_SUBSCRIPTIONS], transaction },
     );
-    return saved?.isNew ?? false;
+    return saved.isNew;
   });
 }
+
+const endpointTaken = (): Problem =>
+  new Problem(
+    409,
+    'push-endpoint-taken',
+    'Somebody else receives notifications under this address. Turn them on anew.',
+  );
 
 /** Forgets the endpoint when it is one of `accountId`'s. */
 export async function deleteSubscription(db: Database, accountId: string, endpoint: string): Promise<void> {

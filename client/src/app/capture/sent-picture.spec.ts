@@ -1,3 +1,4 @@
+import { hasHiddenData } from '#domain/pictures/hidden-data';
 import { BLURRED_BELOW } from '#domain/values/sharpness';
 import { PictureError } from './picture-error';
 import { makeSentPicture } from './sent-picture';
@@ -49,6 +50,22 @@ describe('makeSentPicture', () => {
       expect(await findCorner(picture.sent)).toBe(corner);
       expect(await picture.sent.text()).not.toContain('Exif');
     });
+
+  it('A21: leaves behind where and with what a picture was taken, and all that stands behind its end', async () => {
+    const canvas = new OffscreenCanvas(40, 20);
+    canvas.getContext('2d')?.fillRect(0, 0, 9, 9);
+    const plain = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/jpeg' })).arrayBuffer());
+    // An EXIF block with a GPS directory and nothing in it yet.
+    const exif = '\xff\xe1\0\x24Exif\0\0MM\0*\0\0\0\x08\0\x01\x88\x25\0\x04\0\0\0\x01\0\0\0\x1a\0\0\0\0\0\0';
+    const told = Uint8Array.from(exif, (letter) => letter.charCodeAt(0));
+    const film = new TextEncoder().encode('a film of the moment');
+    const taken = [plain.subarray(0, 2), told, plain.subarray(2), film];
+    const file = new File(taken, 'photo.jpg', { type: 'image/jpeg' });
+    expect(hasHiddenData(new Uint8Array(await file.arrayBuffer()))).toBeTrue();
+    const { sent } = await makeSentPicture(file);
+    expect(hasHiddenData(new Uint8Array(await sent.arrayBuffer()))).toBeFalse();
+    expect((await createImageBitmap(sent)).width).toBe(40);
+  });
 
   it('turns it further by quarters, clockwise', async () => {
     const corners = await Promise.all(

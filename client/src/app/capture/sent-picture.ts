@@ -1,3 +1,4 @@
+import { removeHiddenData } from '#domain/pictures/hidden-data';
 import type { Picture } from '#domain/licence-content';
 import { decodePicture } from './decode-picture';
 import { measurePicture } from './measure-picture';
@@ -7,7 +8,7 @@ import { sentSize } from './picture-size';
 /** JPEG quality at which fine print stays legible; 0 to 1. */
 const QUALITY = 0.85;
 
-/** What is sent: an upright JPEG without EXIF, and so without the place where it was taken. */
+/** What is sent: an upright JPEG with nothing else in the file, neither the place where it was taken nor the device. */
 export interface SentPicture extends Pick<Picture, 'mediaType' | 'widthPx' | 'heightPx'> {
   readonly sent: Blob;
   readonly sharpness: number;
@@ -31,11 +32,18 @@ export async function makeSentPicture(file: File, quarterTurns = 0): Promise<Sen
 export async function encodeSent(canvas: OffscreenCanvas): Promise<SentPicture> {
   try {
     const sharpness = measurePicture(canvas);
-    const sent = await canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY });
+    const sent = await encodeAlone(canvas);
     return { sent, sharpness, mediaType: 'image/jpeg', widthPx: canvas.width, heightPx: canvas.height };
   } finally {
     canvas.width = canvas.height = 0;
   }
+}
+
+/** Some browsers write EXIF of their own into what they encode. */
+async function encodeAlone(canvas: OffscreenCanvas): Promise<Blob> {
+  const encoded = await canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY });
+  const parts = removeHiddenData(new Uint8Array(await encoded.arrayBuffer()));
+  return new Blob(parts, { type: encoded.type });
 }
 
 /** @throws PictureError `tooManyPixels` where the device gives no canvas of that size */

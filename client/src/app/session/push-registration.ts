@@ -2,6 +2,7 @@ import { inject, Service, signal } from '@angular/core';
 import { PushSubscriptionInput, PushSubscriptionKept } from '#contract/push-message';
 import { DeviceSettings } from '../storage/device-settings';
 import { ApiClient } from './api-client';
+import { ApiError } from './api-error';
 import { LoadAbout } from './load-about';
 
 /** Without a way to the push service `subscribe` hangs for a minute and more instead of failing. */
@@ -55,7 +56,7 @@ export class PushRegistration {
 
   /**
    * At each start: tells the endpoint again, because browsers change it. A subscription that died is made anew: the browser gave
-   * it up, or the push service said so and the server forgot it.
+   * it up, or the push service said so and the server forgot it. So is one whose endpoint somebody else told the server first.
    * @throws ApiError, StorageError: it is tried again at the next start
    */
   async renew(): Promise<void> {
@@ -64,8 +65,9 @@ export class PushRegistration {
     const told = await this.#settings.get('push');
     if (!subscription && typeof told !== 'string') return;
     if (subscription) {
-      const isForgotten = (await this.#tell(subscription)) && told === subscription.endpoint;
-      if (!isForgotten) return;
+      const found = await this.#tell(subscription);
+      const isForgotten = found === 'new' && told === subscription.endpoint;
+      if (!isForgotten && found !== 'taken') return;
       await this.#drop(subscription);
     }
     await this.#subscribe((await this.#about.execute()).vapidPublicKey);
@@ -84,8 +86,7 @@ export class PushRegistration {
     if (registration === 'too-slow') return 'unsupported';
     const subscription = await subscribe(registration, vapidPublicKey);
     if (typeof subscription === 'string') return subscription;
-    await this.#tell(subscription);
-    return null;
+    return (await this.#tell(subscription)) === 'taken' ? 'failed' : null;
   }
 
   async #drop(subscription: PushSubscription): Promise<void> {
@@ -96,13 +97,18 @@ export class PushRegistration {
     ]);
   }
 
-  /** @returns whether the server did not know it */
-  async #tell(subscription: PushSubscription): Promise<boolean> {
+  /** @returns how the server found it: not known before, known, or another account's */
+  async #tell(subscription: PushSubscription): Promise<'new' | 'known' | 'taken'> {
     const input = PushSubscriptionInput.parse(subscription.toJSON());
-    const { isNew } = await this.#api.fetch('PUT', '/api/push-subscription', PushSubscriptionKept, input);
-    await this.#settings.set('push', subscription.endpoint);
-    this.#isOn.set(true);
-    return isNew;
+    try {
+      const { isNew } = await this.#api.fetch('PUT', '/api/push-subscription', PushSubscriptionKept, input);
+      await this.#settings.set('push', subscription.endpoint);
+      this.#isOn.set(true);
+      return isNew ? 'new' : 'known';
+    } catch (error) {
+      if (error instanceof ApiError && error.problem.code === 'push-endpoint-taken') return 'taken';
+      throw error;
+    }
   }
 }
 

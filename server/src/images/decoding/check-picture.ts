@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import sharp, { type Metadata } from 'sharp';
+import { hasHiddenData } from '#domain/pictures/hidden-data';
 import { Problem } from '#server/http/problem';
 import { notAnImage } from '#server/images/decoding/not-an-image';
 import { RENDITION_PX, type RenditionSize } from '#server/images/decoding/rendition-size';
@@ -22,7 +23,7 @@ export interface CheckedPicture {
 /**
  * Decodes every pixel of `bytes`, which claim to be of `mediaType`. Sides are as seen, after the orientation of EXIF.
  * @throws Problem 422 `wrong-hash` when they are not those announced as `sha256`; `too-many-pixels` before anything is decoded;
- * `not-an-image`
+ * `not-an-image`; `hidden-data`
  */
 export async function checkPicture(bytes: Buffer, mediaType: string, sha256: string): Promise<CheckedPicture> {
   if (createHash('sha256').update(bytes).digest('hex') !== sha256)
@@ -33,6 +34,7 @@ export async function checkPicture(bytes: Buffer, mediaType: string, sha256: str
     throw new Problem(422, 'too-many-pixels', 'The picture has more pixels than are taken.', {
       params: { maxPixels: String(IMAGE_PIXELS) },
     });
+  assertOnlyPicture(bytes);
   try {
     const page = await render(bytes, RENDITION_PX.page);
     const thumb = await render(page, RENDITION_PX.thumb);
@@ -40,6 +42,21 @@ export async function checkPicture(bytes: Buffer, mediaType: string, sha256: str
   } catch {
     throw notAnImage();
   }
+}
+
+/**
+ * What is kept is kept for years, byte for byte, and those who see a licence have no use for where, when and with what somebody took
+ * the picture. Devices send none of it; nothing can be cut out of bytes that are known by their hash.
+ */
+function assertOnlyPicture(bytes: Buffer): void {
+  const isHiding = hasHiddenData(bytes);
+  if (isHiding === null) throw notAnImage();
+  if (isHiding)
+    throw new Problem(
+      422,
+      'hidden-data',
+      'The picture file tells more than the picture: the place, the time or the device.',
+    );
 }
 
 async function readHeader(bytes: Buffer): Promise<Metadata> {

@@ -1,0 +1,69 @@
+// A thread that sends pictures as devices do, many at once, and tells what became of them.
+import { createHash } from 'node:crypto';
+import { parentPort, workerData } from 'node:worker_threads';
+import { About } from '#contract/session';
+import { buildPage, vary } from './storm-picture.ts';
+
+/** What became of the uploads. */
+export interface Uploaded {
+  /** Pictures that were whole, checked and kept, a second. */
+  readonly perSecond: number;
+  readonly answers: number;
+  /** Answers 429; the device came again when it was told to. */
+  readonly askedToWait: number;
+  /** Answers 5xx, other refusals, and connections that broke. */
+  readonly failed: number;
+}
+
+const PART_BYTES = 256 * 1024;
+const { origin, count, lastsMs } = workerData as { origin: string; count: number; lastsMs: number };
+const page = await buildPage();
+let number = Math.floor(Math.random() * 2 ** 31);
+let [pictures, answers, askedToWait, failed] = [0, 0, 0, 0];
+
+/** A session of each demo person: uploads come from all of them in turn. */
+async function signInAll(): Promise<string[]> {
+  const { demoPeople } = About.parse(await (await fetch(`${origin}/api/about`)).json());
+  return Promise.all(
+    demoPeople.map(async ({ accountId }) => {
+      const headers = { 'content-type': 'application/json' };
+      const body = JSON.stringify({ accountId });
+      const answer = await fetch(`${origin}/api/demo-session`, { method: 'POST', headers, body });
+      return answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+    }),
+  );
+}
+
+/** Sends one part. @returns where to go on; the same place when it was asked to wait */
+async function sendPart(cookie: string, id: string, bytes: Buffer, start: number): Promise<number> {
+  const part = bytes.subarray(start, start + PART_BYTES);
+  const range = `bytes ${start}-${start + part.length - 1}/${bytes.length}`;
+  const headers = { cookie, 'content-type': 'image/jpeg', 'content-range': range };
+  const answer = await fetch(`${origin}/api/images/${id}`, { method: 'PUT', headers, body: new Uint8Array(part) });
+  await answer.arrayBuffer();
+  answers += 1;
+  if (answer.ok) return start + part.length;
+  if (answer.status !== 429) throw new Error(`A part was answered ${answer.status}.`);
+  askedToWait += 1;
+  await new Promise((done) => setTimeout(done, 1000 * Number(answer.headers.get('retry-after'))));
+  return start;
+}
+
+async function sendUntil(end: number, cookie: string): Promise<void> {
+  while (performance.now() < end) {
+    const bytes = vary(page, (number += 1));
+    const id = createHash('sha256').update(bytes).digest('hex');
+    try {
+      for (let start = 0; start < bytes.length && performance.now() < end;)
+        start = await sendPart(cookie, id, bytes, start);
+      if (performance.now() < end) pictures += 1;
+    } catch {
+      failed += 1;
+    }
+  }
+}
+
+const cookies = await signInAll();
+const end = performance.now() + lastsMs;
+await Promise.all(Array.from({ length: count }, (_, index) => sendUntil(end, cookies[index % cookies.length] ?? '')));
+parentPort?.postMessage({ perSecond: (1000 * pictures) / lastsMs, answers, askedToWait, failed } satisfies Uploaded);
