@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { v7 as newUuid } from 'uuid';
-import { About, Session } from '#contract/session';
+import { About, ACCOUNT_HEADER, Session } from '#contract/session';
 import { CommandResponse } from '#contract/answer';
 import { ChangesPage } from '#contract/changes';
 import { CONTRACT_VERSION, type Command } from '#contract/command';
@@ -28,6 +28,7 @@ export class SyncDevice {
   readonly #origin: string;
   readonly #deviceId = randomUUID();
   #cookie = '';
+  #named: Record<string, string> = {};
   #grantId = '';
 
   private constructor(origin: string) {
@@ -39,6 +40,7 @@ export class SyncDevice {
     const { demoPeople } = About.parse(await (await device.#ask('/api/about')).json());
     const importer = demoPeople.find(({ role }) => role === 'importer');
     const answer = await device.#ask('/api/demo-session', { accountId: importer?.accountId });
+    device.#named = { [ACCOUNT_HEADER]: importer?.accountId ?? '' };
     device.#cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
     device.#grantId = Session.parse(await answer.json()).grants.find(({ role }) => role === 'importer')?.id ?? '';
     return device;
@@ -107,7 +109,8 @@ export class SyncDevice {
   }
 
   async #ask(path: string, body?: object): Promise<Response> {
-    const headers = { 'content-type': 'application/json', ...(this.#cookie && { cookie: this.#cookie }) };
+    const session = this.#cookie ? { cookie: this.#cookie, ...this.#named } : {};
+    const headers = { 'content-type': 'application/json', ...session };
     const answer = await fetch(`${this.#origin}${path}`, {
       headers,
       ...(body && { method: 'POST', body: JSON.stringify(body) }),

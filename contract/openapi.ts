@@ -60,9 +60,10 @@ const problem = (description: string) => ({
   content: { 'application/problem+json': { schema: Problem } },
 });
 const REFUSALS = {
-  '401': problem('Nobody is signed in'),
+  '401': problem('Nobody is signed in, or (`other-account`) another account than the one the request names'),
   '404': problem('It does not exist, or may not be seen'),
   '422': problem('A field cannot be used; `errors` names it'),
+  '428': problem('A write does not name its account (`flegt-account`)'),
   '429': problem('Too often; see Retry-After'),
 };
 const OK = { '200': { description: 'Done' } };

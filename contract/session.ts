@@ -4,6 +4,12 @@ import { SessionMandate } from '#contract/mandate';
 import { Grant, Role } from '#contract/role';
 import { formed, Uuid } from '#contract/values';
 
+/**
+ * Header of a request that names the account it is made for; a parameter of the query where an address is all there is. Every
+ * write of somebody who is signed in carries it.
+ */
+export const ACCOUNT_HEADER = 'flegt-account';
+
 /** `POST /api/demo-session`; only where the demo is on. */
 export const DemoLogIn = z.strictObject({ accountId: Uuid });
 

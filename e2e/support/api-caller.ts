@@ -1,4 +1,4 @@
-import { About } from '#contract/session';
+import { About, ACCOUNT_HEADER } from '#contract/session';
 import { ChangesPage } from '#contract/changes';
 import type { Licence } from '#contract/licence';
 import { Problem } from '#contract/problem';
@@ -14,6 +14,8 @@ export interface ApiAnswer {
 export class ApiCaller {
   readonly #origin: string;
   #cookie = '';
+  /** Names the account, as the app does. */
+  #named: Record<string, string> = {};
 
   /** Nobody is signed in. */
   constructor(origin: string) {
@@ -27,13 +29,14 @@ export class ApiCaller {
     const found = about.demoPeople.find((it) => it.name === name);
     if (!found) throw new Error(`No demo person is called ${name}.`);
     await caller.send('POST', '/api/demo-session', { accountId: found.accountId });
+    caller.#named = { [ACCOUNT_HEADER]: found.accountId };
     return caller;
   }
 
   async call(method: string, path: string, headers: Record<string, string> = {}, body?: Buffer): Promise<ApiAnswer> {
     const answer = await fetch(`${this.#origin}${path}`, {
       method,
-      headers: { ...headers, ...(this.#cookie ? { Cookie: this.#cookie } : {}) },
+      headers: { ...this.#named, ...headers, ...(this.#cookie ? { Cookie: this.#cookie } : {}) },
       ...(body ? { body: new Uint8Array(body) } : {}),
     });
     const [cookie] = answer.headers.getSetCookie();

@@ -18,6 +18,7 @@ import * as inboxEffects from './notifications/inbox.effects';
 import { inboxFeature } from './notifications/inbox.feature';
 import { Appearance } from './session/appearance';
 import * as authoritiesEffects from './session/authorities.effects';
+import * as otherTabsEffects from './session/other-tabs.effects';
 import { resetOnSignOut } from './session/reset-on-sign-out';
 import { RestoreSession } from './session/restore-session';
 import { ReturnToPage } from './session/return-to-page';
@@ -39,7 +40,7 @@ export const appConfig: ApplicationConfig = {
     provideState(sessionFeature),
     provideState(syncFeature),
     provideState(inboxFeature),
-    provideEffects(syncEffects, inboxEffects, authoritiesEffects),
+    provideEffects(syncEffects, inboxEffects, authoritiesEffects, otherTabsEffects),
     provideAppInitializer(() => inject(ReturnToPage).follow()),
     // The first page depends on who uses the device; reading that needs no network once an account is known.
     provideAppInitializer(() => Promise.all([inject(Appearance).restore(), inject(RestoreSession).execute()])),

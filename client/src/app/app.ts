@@ -10,6 +10,7 @@ import { sessionFeature } from './session/session.feature';
 import { ConnectionLine } from './shell/connection-line';
 import { InstallPrompt } from './shell/install-prompt';
 import { MainNavigation } from './shell/main-navigation';
+import { OtherPersonLine } from './shell/other-person-line';
 import { SuspendedLine } from './shell/suspended-line';
 import { UpdatePrompt } from './shell/update-prompt';
 import { ToastBar } from './ui/toast-bar';
@@ -23,6 +24,7 @@ import { ToastBar } from './ui/toast-bar';
     IonApp,
     IonRouterOutlet,
     MainNavigation,
+    OtherPersonLine,
     SuspendedLine,
     ToastBar,
     TranslatePipe,
@@ -38,6 +40,7 @@ import { ToastBar } from './ui/toast-bar';
         }
         <div class="pages">
           @if (account()) {
+            <app-other-person-line />
             <app-connection-line />
             <app-suspended-line />
             <app-install-prompt [class.aside]="isTask()" />

@@ -25,13 +25,6 @@ describe('a session', () => {
 
   const logIn = (email: string, password: string) => supertest(app).post('/api/session').send({ email, password });
 
-  it('answers 401 to a request made for another account than the one signed in', async () => {
-    const agent = await signInAs(app, ANA);
-    await agent.get('/api/changes').set('flegt-account', ANA.accountId).expect(200);
-    const { body } = await agent.get('/api/changes').set('flegt-account', BRUNO.accountId).expect(401);
-    expect(body.code).toBe('not-signed-in');
-  });
-
   it('opens with the address, however it is written, and the password', async () => {
     const agent = supertest.agent(app);
     const { body } = await agent

@@ -8,6 +8,7 @@ import { deskRoutes } from '#server/desk/desk.routes';
 import { clientFiles } from '#server/http/client-files';
 import { healthRoutes } from '#server/http/health.routes';
 import { requireKnownHost } from '#server/http/known-host';
+import { requireOwnTab } from '#server/http/own-tab';
 import { answerNotFound, renderProblems } from '#server/http/problem';
 import { readBodies } from '#server/http/read-body';
 import { assertShape } from '#server/http/request-shape';
@@ -45,7 +46,7 @@ export function createApp(services: Services): { app: Express; stop: () => void 
   app.use(cutUnread, assertShape);
   app.use(['/api', '/dev'], requireKnownHost(config));
   app.use('/api', dataHeaders(config.isProduction), requireSameOrigin(config));
-  app.use('/api', ...session.handlers, readBodies(), apiRoutes(services));
+  app.use('/api', ...session.handlers, requireOwnTab(db), readBodies(), apiRoutes(services));
   app.use(securityHeaders(config.isProduction));
   app.use(healthRoutes(db));
   if (config.isDemo) app.use('/dev/mail', devMailRoutes(services));

@@ -64,13 +64,11 @@ function renewing(db: Database, secret: string, options: CookieOptions): Request
 }
 
 /**
- * The account that is signed in. A request may name the account it is made for (`flegt-account`): on a shared device another
- * tab may have signed somebody else in since.
- * @throws Problem 401 when nobody is, or another account than the one named
+ * The account that is signed in.
+ * @throws Problem 401 when nobody is
  */
 export function getAccountId(request: Request): string {
   const { accountId } = request.session;
-  const named = request.get('flegt-account');
-  if (!accountId || (named !== undefined && named !== accountId)) throw notSignedIn();
+  if (!accountId) throw notSignedIn();
   return accountId;
 }

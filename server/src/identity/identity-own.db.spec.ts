@@ -1,3 +1,4 @@
+import { ACCOUNT_HEADER } from '#contract/session';
 import { selectRows } from '#server/database/connection';
 import { ANA, BRUNO } from '#server/demo/people';
 import {
@@ -6,6 +7,7 @@ import {
   enterAs,
   forgetIdentities,
   linkedTo,
+  unlink,
   whoIs,
 } from '#server/identity/testing/identity-steps';
 import { IdentityWorld, type Browser } from '#server/identity/testing/identity-world';
@@ -87,8 +89,8 @@ describe('an identity of the provider of somebody signed in', () => {
     world.knows({ subject: 'leaving' });
     const browser = await enterAs(world, ANA.accountId);
     await linkAs(browser, 'leaving');
-    await browser.ours.delete('/api/account/identity').expect(204);
-    await browser.ours.delete('/api/account/identity').expect(204);
+    await unlink(browser).set(ACCOUNT_HEADER, ANA.accountId).expect(204);
+    await unlink(browser).set(ACCOUNT_HEADER, ANA.accountId).expect(204);
     expect(await linkedTo(world, ANA.accountId)).toEqual([]);
     expect(await mailsTo(ANA.accountId)).toEqual(['identityLinked', 'identityUnlinked']);
     expect(await world.signIn(world.browser(), 'leaving')).toMatch(/^\/identity/);
@@ -97,7 +99,8 @@ describe('an identity of the provider of somebody signed in', () => {
   it('stays where it is all that opens the account', async () => {
     const { browser } = await comeBackAs(world, 'only@example.org');
     const { body } = await create(browser).expect(200);
-    expect((await browser.ours.delete('/api/account/identity').expect(409)).body.code).toBe('password-first');
+    const refused = await unlink(browser).set(ACCOUNT_HEADER, body.accountId).expect(409);
+    expect(refused.body.code).toBe('password-first');
     expect(await linkedTo(world, body.accountId)).toEqual(['only@example.org']);
   });
 });

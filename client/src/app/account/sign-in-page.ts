@@ -1,10 +1,12 @@
 import { Component, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { NavController } from '@ionic/angular/nav-controller';
+import { Store } from '@ngrx/store';
 import { TranslatePipe } from '@ngx-translate/core';
 import { Attempt } from '../session/attempt';
 import { IdentityButton } from '../session/identity-button';
 import { toOwnPath } from '../session/own-path';
+import { sessionFeature } from '../session/session.feature';
 import { SignIn } from '../session/sign-in';
 import { AskButton } from '../ui/ask-button';
 import { Entrance } from '../ui/entrance';
@@ -66,6 +68,7 @@ export class SignInPage {
   readonly note = input<string>();
   readonly #signIn = inject(SignIn);
   readonly #nav = inject(NavController);
+  readonly #account = inject(Store).selectSignal(sessionFeature.selectAccount);
   protected readonly attempt = new Attempt();
   protected readonly email = signal('');
   protected readonly password = signal('');
@@ -86,8 +89,11 @@ export class SignInPage {
   }
 
   async #enter(ask: () => Promise<void>): Promise<void> {
+    const before = this.#account()?.accountId;
     if (!(await this.attempt.run(ask))) return;
     this.password.set('');
+    // The page somebody left for signing in again is still there, with what they typed.
+    if (before && before === this.#account()?.accountId && (await this.#nav.pop())) return;
     await this.#nav.navigateRoot(toOwnPath(this.next()));
   }
 }

@@ -12,8 +12,13 @@ export class OpenAccount {
   /** @returns the grant last acted under on this device, if any */
   async execute(account: Session): Promise<string | null> {
     await this.#databases.open(account.accountId);
-    await this.#settings.set('lastAccount', account);
+    await this.remember(account);
     const grantId = await this.#settings.get('activeGrant');
     return typeof grantId === 'string' ? grantId : null;
+  }
+
+  /** The next start is theirs. @throws StorageError */
+  async remember(account: Session): Promise<void> {
+    await this.#settings.set('lastAccount', account);
   }
 }

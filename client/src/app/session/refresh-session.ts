@@ -1,4 +1,4 @@
-import { inject, Service } from '@angular/core';
+import { DOCUMENT, inject, Service } from '@angular/core';
 import { Session } from '#contract/session';
 import { Store } from '@ngrx/store';
 import { DeviceSettings } from '../storage/device-settings';
@@ -15,15 +15,38 @@ export class RefreshSession {
   readonly #api = inject(ApiClient);
   readonly #openAccount = inject(OpenAccount);
   readonly #settings = inject(DeviceSettings);
+  readonly #location = inject(DOCUMENT).location;
   readonly #account = this.#store.selectSignal(sessionFeature.selectAccount);
 
+  /** Once pages are open, somebody else's session is told and changes nothing here: something may be typed in them. */
   async execute(): Promise<void> {
+    await this.#ask((account) => {
+      const name = `${account.firstName} ${account.lastName}`.trim();
+      this.#store.dispatch(SessionActions.otherSignedIn({ name }));
+    });
+  }
+
+  /**
+   * At the start of the app, which opened the account it knew last: where the session is somebody else's (they came back from
+   * the identity provider) the app starts anew as theirs, with nothing of the first in its memory.
+   */
+  async executeAtStart(): Promise<void> {
+    await this.#ask(async (account) => {
+      await this.#openAccount.remember(account);
+      this.#location.reload();
+    });
+  }
+
+  async #ask(meetOther: (account: Session) => unknown): Promise<void> {
     const before = this.#account()?.accountId;
     try {
+      // Signed out, in another tab perhaps, and the server could not be told: this tab waits for a sign-in too.
+      if (await this.#isLeaving()) return this.#store.dispatch(SessionActions.sessionExpired());
       const answer = await this.#api.fetch('GET', '/api/session', Session);
       // An answer from before the person signed out, or somebody else signed in, says nothing any more.
       if (this.#account()?.accountId !== before || (await this.#isLeaving())) return;
-      await this.#take(answer);
+      if (before && before !== answer.accountId) await meetOther(answer);
+      else await this.#take(answer);
     } catch {
       if (this.#account() === null) this.#store.dispatch(SessionActions.nobodySignedIn());
     }
@@ -34,12 +57,10 @@ export class RefreshSession {
   }
 
   async #take(account: Session): Promise<void> {
-    const isSame = this.#account()?.accountId === account.accountId;
-    // The server's cookie may belong to another person than this device showed: then nothing of the first may stay.
-    if (!isSame && this.#account()) this.#store.dispatch(SessionActions.signedOut());
+    const isKnown = this.#account() !== null;
     const grantId = await this.#openAccount.execute(account);
     this.#store.dispatch(
-      isSame ? SessionActions.sessionRefreshed({ account }) : SessionActions.signedIn({ account, grantId }),
+      isKnown ? SessionActions.sessionRefreshed({ account }) : SessionActions.signedIn({ account, grantId }),
     );
   }
 }

@@ -27,6 +27,6 @@ export class RestoreSession {
     if (!last.success) return this.#refresh.execute();
     const grantId = await this.#openAccount.execute(last.data);
     this.#store.dispatch(SessionActions.sessionRestored({ account: last.data, grantId }));
-    void this.#refresh.execute();
+    void this.#refresh.executeAtStart();
   }
 }

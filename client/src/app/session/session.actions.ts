@@ -14,6 +14,8 @@ export const SessionActions = createActionGroup({
     'Session Refreshed': props<{ account: Session }>(),
     /** The server answered 401: sending waits for a sign-in, nothing is dropped. */
     'Session Expired': emptyProps(),
+    /** Another tab of this browser signed somebody else in: this one writes nothing until it is theirs, or ours again. */
+    'Other Signed In': props<{ name: string }>(),
     'Signed Out': emptyProps(),
     'Grant Chosen': props<{ grantId: string }>(),
   },

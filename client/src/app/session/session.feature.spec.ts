@@ -33,7 +33,7 @@ const rootOf = (session: SessionState): { session: SessionState } => ({ session 
 
 describe('the session', () => {
   it('begins with nobody', () => {
-    expect(nobody).toEqual({ account: null, grantId: null, isExpired: false });
+    expect(nobody).toEqual({ account: null, grantId: null, isExpired: false, other: null });
   });
 
   it('opens the account the device last knew', () => {
@@ -51,6 +51,15 @@ describe('the session', () => {
     expect(reducer(expired, SessionActions.sessionRefreshed({ account: account() })).isExpired).toBeFalse();
   });
 
+  it('F1: knows who else signed in here, until this is the tab of one person again', () => {
+    const open = reducer(nobody, SessionActions.signedIn({ account: account(), grantId: null }));
+    const stale = reducer(open, SessionActions.otherSignedIn({ name: 'Ana Silva' }));
+    expect(stale.account).toBe(open.account);
+    expect(stale.other).toBe('Ana Silva');
+    expect(reducer(stale, SessionActions.sessionRefreshed({ account: account() })).other).toBeNull();
+    expect(reducer(nobody, SessionActions.otherSignedIn({ name: 'Ana Silva' })).other).toBeNull();
+  });
+
   it('expires for nobody when nobody is signed in', () => {
     expect(reducer(nobody, SessionActions.sessionExpired()).isExpired).toBeFalse();
   });
@@ -63,7 +72,7 @@ describe('the session', () => {
 
 describe('the grant acted under', () => {
   const stateOf = (grantId: string | null, ...grants: Grant[]) =>
-    rootOf({ account: account(...grants), grantId, isExpired: false });
+    rootOf({ account: account(...grants), grantId, isExpired: false, other: null });
 
   it('is the chosen one while it is active', () => {
     const state = stateOf('b', grant('a', 'active'), grant('b', 'active', 'fmsca'));

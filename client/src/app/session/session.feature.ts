@@ -11,9 +11,11 @@ export interface SessionState {
   readonly grantId: string | null;
   /** The server wants a new sign-in before it takes anything. */
   readonly isExpired: boolean;
+  /** The name of whoever signed in here since, in another tab; null while this tab's person is signed in. */
+  readonly other: string | null;
 }
 
-const initialState: SessionState = { account: null, grantId: null, isExpired: false };
+const initialState: SessionState = { account: null, grantId: null, isExpired: false, other: null };
 
 export const sessionFeature = createFeature({
   name: 'session',
@@ -23,12 +25,15 @@ export const sessionFeature = createFeature({
       account,
       grantId,
       isExpired: false,
+      other: null,
     })),
     on(SessionActions.sessionRefreshed, (state, { account }): SessionState => ({
       ...state,
       account,
       isExpired: false,
+      other: null,
     })),
+    on(SessionActions.otherSignedIn, (state, { name }): SessionState => ({ ...state, other: state.account && name })),
     on(SessionActions.sessionExpired, (state): SessionState => ({ ...state, isExpired: state.account !== null })),
     on(SessionActions.grantChosen, (state, { grantId }): SessionState => ({ ...state, grantId })),
     on(SessionActions.signedOut, SessionActions.nobodySignedIn, (): SessionState => initialState),

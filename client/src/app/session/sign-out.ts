@@ -1,4 +1,5 @@
 import { inject, Service } from '@angular/core';
+import { Session } from '#contract/session';
 import { Store } from '@ngrx/store';
 import { AccountDatabases } from '../storage/account-databases';
 import { DeviceSettings } from '../storage/device-settings';
@@ -20,12 +21,22 @@ export class SignOut {
   readonly #push = inject(PushRegistration);
 
   async execute(): Promise<void> {
+    // Where another tab signed somebody else in, session, start and notifications of this browser are theirs: they stay.
+    if (!(await this.#isOthers())) await this.#leaveDevice();
+    await this.#databases.signOut();
+    this.#store.dispatch(SessionActions.signedOut());
+  }
+
+  async #leaveDevice(): Promise<void> {
     // First on the device: whatever happens next, the app does not open for this person again.
     await this.#settings.set('lastAccount', SIGNED_OUT);
     await this.#push.end();
     if (await this.#tellServer()) await this.#settings.set('lastAccount', null);
-    await this.#databases.signOut();
-    this.#store.dispatch(SessionActions.signedOut());
+  }
+
+  async #isOthers(): Promise<boolean> {
+    const last = Session.safeParse(await this.#settings.get('lastAccount'));
+    return last.success && last.data.accountId !== this.#databases.accountId;
   }
 
   /** At the next start: tells the server what it could not be told when the person signed out. */
@@ -45,7 +56,7 @@ export class SignOut {
       await this.#api.send('DELETE', '/api/session');
       return true;
     } catch (error) {
-      return toProblem(error).code === 'not-signed-in';
+      return ['not-signed-in', 'other-account'].includes(toProblem(error).code);
     }
   }
 }

@@ -83,6 +83,8 @@ export class ConnectionLine {
   protected readonly icons = ICONS;
   readonly #reach = this.#store.selectSignal(syncFeature.selectReach);
   readonly #needsSignIn = this.#store.selectSignal(syncFeature.selectNeedsSignIn);
+  /** Said with more words beside this line. */
+  readonly #other = this.#store.selectSignal(sessionFeature.selectOther);
   readonly #isExpired = this.#store.selectSignal(sessionFeature.selectIsExpired);
   readonly #waitingCount = this.#store.selectSignal(syncFeature.selectWaitingCount);
   readonly #sendingCount = this.#store.selectSignal(syncFeature.selectSendingCount);
@@ -91,7 +93,7 @@ export class ConnectionLine {
   protected readonly words = computed(() =>
     findConnectionWords({
       reach: this.#reach(),
-      needsSignIn: this.#needsSignIn() || this.#isExpired(),
+      needsSignIn: !this.#other() && (this.#needsSignIn() || this.#isExpired()),
       waitingCount: this.#waitingCount(),
       sendingCount: this.#sendingCount(),
       nextTryAt: this.#nextTryAt(),

@@ -100,7 +100,7 @@ export class SyncDriver {
       engine ??= await this.#makeEngine(driven, (report) => !stopped.aborted && tell(report));
       return engine.run({ hurry });
     };
-    const live = new LiveChanges((isBack) => alarm.ring(isBack));
+    const live = new LiveChanges(driven.accountId, (isBack) => alarm.ring(isBack));
     let hurry = true;
     while (!stopped.aborted) {
       // The device's database may be away for a moment: that ends a passage, not the loop.

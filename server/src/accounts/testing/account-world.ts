@@ -5,7 +5,7 @@ import { selectRows } from '#server/database/connection';
 import { loadDemoPeople } from '#server/demo/load-demo-people';
 import { createApp } from '#server/http/app';
 import { buildServices, type SpecServices } from '#server/http/testing/build-services';
-import type { SignedIn } from '#server/http/testing/sign-in';
+import { inTheNameOf, type SignedIn } from '#server/http/testing/sign-in';
 import { readMails, tokenIn } from '#server/mail/testing/read-mail';
 
 /** What people in specs choose. */
@@ -49,8 +49,8 @@ export async function buildAccountWorld(): Promise<AccountWorld> {
   const post = (path: string, body: object) => supertest(app).post(`/api${path}`).send(body);
   const enter = async (email: string, userAgent = '') => {
     const agent = supertest.agent(app).set('User-Agent', userAgent);
-    await agent.post('/api/session').send({ email, password: PASSWORD }).expect(200);
-    return agent;
+    const { body } = await agent.post('/api/session').send({ email, password: PASSWORD }).expect(200);
+    return inTheNameOf(agent, body.accountId);
   };
   return {
     services,

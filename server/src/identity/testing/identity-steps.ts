@@ -30,6 +30,8 @@ export const whoIs = async ({ ours }: Browser): Promise<string> => (await ours.g
 
 export const link = ({ ours }: Browser, password: unknown) => ours.post('/api/identity/link').send({ password });
 
+export const unlink = ({ ours }: Browser) => ours.delete('/api/account/identity');
+
 export const create = ({ ours }: Browser, more: object = {}) =>
   ours.post('/api/identity/account').send({ ...NAMES, ...more });
 

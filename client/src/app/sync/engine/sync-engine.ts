@@ -1,4 +1,4 @@
-import { Session } from '#contract/session';
+import { ACCOUNT_HEADER, Session } from '#contract/session';
 import { backOffMs } from './back-off.ts';
 import { findNextTryAt } from './choose-batch.ts';
 import { grantsThatCount } from './grants-that-count.ts';
@@ -85,7 +85,7 @@ export class SyncEngine {
 
 /** Names the account in each request: the server refuses it should the session have become somebody else's meanwhile. */
 function inTheNameOf(accountId: string, transport: Transport): Transport {
-  return (request) => transport({ ...request, headers: { ...request.headers, 'flegt-account': accountId } });
+  return (request) => transport({ ...request, headers: { ...request.headers, [ACCOUNT_HEADER]: accountId } });
 }
 
 /** Nothing came back at all: no network, as far as can be told from here. */
