@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { isTimeZone } from '#domain/values/arrival';
 import { isPlainDate, type PlainDate } from '#domain/values/plain-date';
 import { isQuantity, type Quantity } from '#domain/values/quantity';
+import { toVisibleText } from '#domain/values/visible-text';
 
 // PostgreSQL refuses NUL and lone surrogates; the other control characters have no place in a box of a form.
 const NO_CONTROL = /^(?:[\t\n\r]|[^\p{Cc}\p{Cs}])*$/u;
@@ -15,18 +16,23 @@ export const upTo = (max: number) => z.maxLength(max, { abort: true });
 /** Text of a form that `pattern` describes. */
 export const formed = (max: number, pattern: RegExp) => z.string().check(upTo(max), z.regex(pattern));
 
+/** What cannot be seen is taken out, wherever somebody types or pastes. */
+const visible = z.overwrite(toVisibleText);
+const visibleLine = z.overwrite((typed: string) => toVisibleText(typed).replaceAll('\n', ' ').trim());
+
 /** One line or several of free text, at most `max` characters. */
-export const text = (max: number) => formed(max, NO_CONTROL);
+export const text = (max: number) => z.string().check(upTo(max), z.regex(NO_CONTROL), visible);
 
 /** Free text, one line or several, that is not blank: reasons. */
-export const words = (max: number) => z.string().check(z.trim(), z.minLength(1), upTo(max), z.regex(NO_CONTROL));
+export const words = (max: number) =>
+  z.string().check(z.trim(), upTo(max), z.regex(NO_CONTROL), visible, z.trim(), z.minLength(1));
 
 /** One line of text that is not blank, without line breaks: names, cities. */
-export const line = (max: number) =>
-  z.string().check(z.trim(), z.minLength(1), upTo(max), z.regex(/^[^\p{Cc}\p{Cs}]*$/u));
+export const line = (max: number) => optionalLine(max).check(z.minLength(1));
 
 /** One line of text that may be blank: what not everybody has. */
-export const optionalLine = (max: number) => z.string().check(z.trim(), upTo(max), z.regex(/^[^\p{Cc}\p{Cs}]*$/u));
+export const optionalLine = (max: number) =>
+  z.string().check(z.trim(), upTo(max), z.regex(/^[^\p{Cc}\p{Cs}]*$/u), visibleLine);
 
 export const Uuid = z.string().check(upTo(36), z.uuid());
 export const Sha256 = formed(64, /^[0-9a-f]{64}$/);
@@ -48,6 +54,8 @@ export const QuantityText = textThat<Quantity>(19, isQuantity);
 export const ClockTime = formed(5, /^([01]\d|2[0-3]):[0-5]\d$/);
 export const TimeZone = z.string().check(upTo(60), z.refine(isTimeZone));
 /** An address one can write to; line breaks never reach a mail header. */
-export const EmailAddress = z.string().check(z.trim(), z.toLowerCase(), upTo(254), z.regex(z.regexes.email));
+export const EmailAddress = z
+  .string()
+  .check(z.trim(), z.toLowerCase(), upTo(254), visibleLine, z.regex(z.regexes.email));
 /** Position in the change feed; opaque to the device. */
 export const Checkpoint = z.string().check(upTo(300));

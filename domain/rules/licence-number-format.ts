@@ -1,4 +1,5 @@
 import { defineRule } from '#domain/rules/rule';
+import { toPrintedNumber } from '#domain/values/licence-number';
 
 /**
  * The number looks as the issuing country's numbers do, where a format is known. The law of the Union defines none, so it
@@ -14,6 +15,6 @@ export const licenceNumberFormat = defineRule({
     const country = issuingAuthority.country;
     const pattern = country && numberPatternOf(country);
     if (!pattern || !licenceNumber.trim()) return [];
-    return new RegExp(pattern).test(licenceNumber.trim().toUpperCase()) ? [] : [{ place: 3 }];
+    return new RegExp(pattern).test(toPrintedNumber(licenceNumber)) ? [] : [{ place: 3 }];
   },
 });

@@ -1,7 +1,8 @@
 import { defineRule } from '#domain/rules/rule';
+import { toPlainSigns } from '#domain/values/plain-signs';
 
 /**
- * The licence number is given.
+ * The licence number is given: at least one letter or digit of it.
  *
  * @source Reg. (EC) 1024/2008, Annex, box 3
  */
@@ -9,5 +10,5 @@ export const licenceNumberRequired = defineRule({
   id: 'BOX3-REQUIRED',
   source: 'Reg. (EC) 1024/2008, Annex, box 3',
   severity: 'blocks',
-  check: ({ licenceNumber }) => (licenceNumber.trim() ? [] : [{ place: 3 }]),
+  check: ({ licenceNumber }) => (toPlainSigns(licenceNumber) ? [] : [{ place: 3 }]),
 });

@@ -1,7 +1,7 @@
 import { numberNotUsed } from '#domain/rules/number-not-used';
 import { describeRule } from '#domain/testing/describe-rule';
 
-const usedIn = (key: string) => (key === 'ID:260000100001001IDBE' ? 'another-licence' : null);
+const usedIn = (identity: string) => (identity === 'ID:26-00001-00001-001-ID-BE' ? 'another-licence' : null);
 
 describeRule(numberNotUsed, {
   'a number of another licence of the company, however it is separated': {

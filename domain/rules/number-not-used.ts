@@ -1,6 +1,6 @@
 import { partnerCountryOf } from '#domain/licence-content';
 import { defineRule } from '#domain/rules/rule';
-import { toLicenceNumberKey } from '#domain/values/licence-number';
+import { toLicenceIdentity } from '#domain/values/licence-identity';
 
 /**
  * No other licence of the own company has this number. Only the own company's are looked at: what others lodged is told
@@ -13,8 +13,8 @@ export const numberNotUsed = defineRule({
   source: 'Mistakes published by authorities (eutr.dk); Reg. (EC) 1024/2008, art. 2(1)',
   severity: 'warns',
   check(content, { usedIn }) {
-    const key = toLicenceNumberKey(content.licenceNumber, partnerCountryOf(content));
-    const licence = key && usedIn(key);
+    const identity = toLicenceIdentity(content.licenceNumber, partnerCountryOf(content));
+    const licence = identity && usedIn(identity);
     return licence ? [{ place: 3, params: { licence } }] : [];
   },
 });

@@ -12,6 +12,7 @@ import { issuingAuthorityRequired } from '#domain/rules/issuing-authority-requir
 import { legiblePicture } from '#domain/rules/legible-picture';
 import { licenceNumberFormat } from '#domain/rules/licence-number-format';
 import { licenceNumberRequired } from '#domain/rules/licence-number-required';
+import { licenceNumberSigns } from '#domain/rules/licence-number-signs';
 import { licenceSize } from '#domain/rules/licence-size';
 import { lodgedInTime } from '#domain/rules/lodged-in-time';
 import { numberNotUsed } from '#domain/rules/number-not-used';
@@ -32,6 +33,7 @@ export const RULE_BOOK: readonly Rule[] = [
   commodityCodeRequired,
   issuingAuthorityRequired,
   licenceNumberRequired,
+  licenceNumberSigns,
   expiryRequired,
   countryOfExportRequired,
   paperPicture,

@@ -24,8 +24,8 @@ export interface RuleContext {
   readonly numberPatternOf: (country: CountryCode) => string | null;
   /** Whether the HS code is in Annex II or III of Reg. (EC) 2173/2005 for the partner country. */
   readonly isInScope: (hsCode: string, country: CountryCode) => boolean;
-  /** The id of another licence of the own company in which this number stands (`toLicenceNumberKey`); null when there is none. */
-  readonly usedIn: (numberKey: string) => string | null;
+  /** The id of another licence of the own company in which this number stands (`toLicenceIdentity`); null when there is none. */
+  readonly usedIn: (identity: string) => string | null;
 }
 
 /** A rule of the book: `id` starts with the box; the words shown are found under `rules.<id>`. */

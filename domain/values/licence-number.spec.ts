@@ -40,6 +40,7 @@ describe('a licence number', () => {
       [number, [number]],
       [`https://silk.example/v/?no=${number.toLowerCase()}&lang=id`, [number]],
       [`No. ${number}\nReplaces ${other}, see ${number}.`, [number, other]],
+      [`FLEGT: ${number.replaceAll('-', '‑').replace('16', '١٦')}\u200e`, [number]],
       [`1${number}`, []],
       [`${number}X`, []],
       ['GH-26-012997', []],

@@ -1,6 +1,9 @@
+import { toPlainText } from '#domain/values/plain-signs';
+
 /**
- * A licence number for comparing: upper case, without separators or spaces, with the country that issued it.
- * `16.00001-00001.001-ID-NL` of Indonesia and `1600001 00001001 id nl` are the same key.
+ * A licence number for searching: upper case, without separators or spaces, with the country that issued it.
+ * `16.00001-00001.001-ID-NL` of Indonesia and `1600001 00001001 id nl` are the same key, and so are numbers
+ * whose groups part elsewhere: which one is meant says their identity (`toLicenceIdentity`).
  * @returns null while either part is missing
  */
 export function toLicenceNumberKey(licenceNumber: string, issuingCountry: string | null): string | null {
@@ -23,12 +26,22 @@ export function toSearchText(text: string): string {
     .replace(/[ßæœþøłđðħŧŋıς]/g, (letter) => PLAIN_LETTERS[letter] ?? letter);
 }
 
+/** A number with the signs it is printed with: one kind of dash, slash and dot, capitals, the digits 0 to 9; nothing unseen. */
+export function toPrintedNumber(licenceNumber: string): string {
+  return toPlainText(licenceNumber)
+    .replace(/\p{Pd}|[−‐﹣]/gu, '-')
+    .replace(/[⁄∕]/g, '/')
+    .replace(/[·•․‧∙⋅・｡。]/g, '.')
+    .replace(/\s*([-./])\s*/g, '$1')
+    .trim();
+}
+
 /**
  * The country of destination in an Indonesian number (its last two letters).
  * @source NVWA: the number ends with the ISO code of the country of destination
  */
 export function findDestination(licenceNumber: string): string | undefined {
-  return /-ID-([A-Z]{2})$/.exec(licenceNumber.trim().toUpperCase())?.[1];
+  return /-ID-([A-Z]{2})$/.exec(toPrintedNumber(licenceNumber))?.[1];
 }
 
 /**
@@ -38,6 +51,6 @@ export function findDestination(licenceNumber: string): string | undefined {
  */
 export function findLicenceNumbers(text: string, pattern: string): readonly string[] {
   const inner = pattern.replace(/^\^|\$$/g, '');
-  const found = text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])(?:${inner})(?![\\p{L}\\p{N}])`, 'giu'));
+  const found = toPrintedNumber(text).matchAll(new RegExp(`(?<![\\p{L}\\p{N}])(?:${inner})(?![\\p{L}\\p{N}])`, 'giu'));
   return [...new Set([...found].map(([number]) => number.toUpperCase()))];
 }

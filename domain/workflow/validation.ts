@@ -34,7 +34,10 @@ export const VALIDATION = {
     withdraw: { to: 'withdrawn', by: ['importer', 'fmsca'] },
   },
   validated: {
-    cancel: { to: 'cancelled', by: ['fmsca'] }, // art. 8(3)
+    // Art. 8(3), whatever customs decided: after a refusal an amended licence takes its place (art. 10(2)), and after a release
+    // the record still has to say that the licensing authority took it back (Reg. (EC) 2173/2005, art. 2(5) and 5(1)). What was
+    // released stays released, and the number stays used: one licence, one shipment (art. 2(1)).
+    cancel: { to: 'cancelled', by: ['fmsca'] },
   },
   rejected: {},
   withdrawn: {},

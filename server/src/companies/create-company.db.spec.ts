@@ -125,10 +125,17 @@ describe('creating a company', () => {
   });
 
   it('takes names of 300 characters, from right to left, of pictures only', async () => {
-    for (const name of ['ش'.repeat(300), 'شركة الأخشاب', '🌲🌳', '\u202eetsoh toof']) {
+    for (const name of ['ش'.repeat(300), 'شركة الأخشاب', '🌲🌳']) {
       const { body } = await create(ana, buildCompany({ name })).expect(200);
       expect(body.company.name).toBe(name);
     }
+  });
+
+  it('A3, F24: leaves out of a name what turns it around and what cannot be seen', async () => {
+    const { body } = await create(ana, buildCompany({ name: '\u202eetsoh\u200b toof\u00ad' })).expect(200);
+    expect(body.company.name).toBe('etsoh toof');
+    const blank = await create(ana, buildCompany({ name: ' \u200b\u202e ' })).expect(422);
+    expect(blank.body.errors).toEqual([{ pointer: '/name', code: 'too_small' }]);
   });
 
   it('takes a company outside the Union with the EORI of a Member State', async () => {

@@ -11,7 +11,7 @@ export const LODGED_STATES = VALIDATION_STATES.filter((state) => state !== 'draf
 export interface DeskLicence {
   readonly id: string;
   readonly country: string;
-  readonly numberKey: string | null;
+  readonly numberIdentity: string | null;
   readonly licenseeKey: string | null;
   readonly companyId: string | null;
 }
@@ -39,7 +39,7 @@ export async function getDeskLicence(
   const country = await getAuthorityCountry(db, accountId, grantId);
   const binds = new SqlBinds();
   const sql = `
-    select l.id, l.entry_country as country, l.number_key as "numberKey", l.licensee_key as "licenseeKey",
+    select l.id, l.entry_country as country, l.number_identity as "numberIdentity", l.licensee_key as "licenseeKey",
            l.company_id as "companyId"
     from licences l where l.id = ${binds.add(id)} and l.entry_country = ${binds.add(country)}
       and l.validation_state = any(${binds.add(LODGED_STATES)}::text[]) and l.discarded_at is null`;

@@ -22,15 +22,15 @@ export async function loadBackground(db: Database, licence: DeskLicence): Promis
 type UseRow = Omit<NumberUse, 'submittedAt'> & { readonly submittedAt: Date | null };
 
 async function loadNumberUses(db: Database, licence: DeskLicence): Promise<NumberUse[]> {
-  if (!licence.numberKey) return [];
+  if (!licence.numberIdentity) return [];
   const sql = `
     select case when l.entry_country = $3 then l.id end as "licenceId", l.entry_country as "entryCountry",
            l.validation_state as validation, l.clearance_state as clearance, l.submitted_at as "submittedAt",
            l.company_id is not distinct from $4::uuid as "isSameCompany"
-    from licences l where l.number_key = $1 and l.id <> $2 and l.validation_state = any($5::text[])
+    from licences l where l.number_identity = $1 and l.id <> $2 and l.validation_state = any($5::text[])
     order by l.submitted_at desc nulls last limit ${SHOWN_USES}`;
-  const { numberKey, id, country, companyId } = licence;
-  const rows = await selectRows<UseRow>(db, sql, [numberKey, id, country, companyId, LODGED_STATES]);
+  const { numberIdentity, id, country, companyId } = licence;
+  const rows = await selectRows<UseRow>(db, sql, [numberIdentity, id, country, companyId, LODGED_STATES]);
   return rows.map((row) => ({ ...row, submittedAt: row.submittedAt?.toISOString() ?? null }));
 }
 

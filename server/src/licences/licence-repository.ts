@@ -68,8 +68,8 @@ export async function writeLicence(db: Database, write: LicenceWrite, tx: Transa
   const sql = `
     insert into licences (id, version, requester_id, company_id, validation_state, clearance_state, content, content_sha256,
       licence_number, number_key, partner_country, expires_on, point_of_entry, entry_country, arrives_at, decision_words,
-      submitted_at, created_at, modified_at, discarded_at, chain_head, principal_company_id)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $18, case when $19 then $18::timestamptz end, $20, $21)
+      submitted_at, created_at, modified_at, discarded_at, chain_head, principal_company_id, number_identity)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $18, case when $19 then $18::timestamptz end, $20, $21, $22)
     on conflict (id) do update set version = excluded.version, validation_state = excluded.validation_state,
       clearance_state = excluded.clearance_state, content = excluded.content, content_sha256 = excluded.content_sha256,
       licence_number = excluded.licence_number, number_key = excluded.number_key,
@@ -77,7 +77,10 @@ export async function writeLicence(db: Database, write: LicenceWrite, tx: Transa
       point_of_entry = excluded.point_of_entry, entry_country = excluded.entry_country, arrives_at = excluded.arrives_at,
       decision_words = excluded.decision_words, submitted_at = excluded.submitted_at, modified_at = excluded.modified_at,
       discarded_at = excluded.discarded_at, chain_head = excluded.chain_head,
-      principal_company_id = excluded.principal_company_id, changed_xid = pg_current_xact_id()`;
+      principal_company_id = excluded.principal_company_id, changed_xid = pg_current_xact_id(),
+      -- What a licence was validated under stays while its content does, whatever is learned about numbers later.
+      number_identity = case when licences.content_sha256 = excluded.content_sha256 then licences.number_identity
+        else excluded.number_identity end`;
   const state = [next.validation, next.clearance, JSON.stringify(next.content), contentSha256];
   const columns = [it.licenceNumber, it.numberKey, it.partnerCountry, it.expiresOn, it.pointOfEntry, it.entryCountry];
   const rest = [
@@ -88,6 +91,7 @@ export async function writeLicence(db: Database, write: LicenceWrite, tx: Transa
     next.isDiscarded ?? false,
     chainHead,
     next.principalCompanyId,
+    it.numberIdentity,
   ];
   await selectRows(db, sql, [id, version, requesterId, companyId, ...state, ...columns, ...rest], tx);
 }

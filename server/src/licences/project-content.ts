@@ -1,12 +1,16 @@
 import { countryOfOffice, type LicenceContent, partnerCountryOf } from '#domain/licence-content';
 import { toInstant, type Arrival } from '#domain/values/arrival';
+import { toLicenceIdentity } from '#domain/values/licence-identity';
 import { toLicenceNumberKey } from '#domain/values/licence-number';
 import type { StoredLicence } from '#server/licences/stored-licence';
 
 /** What is searched, ordered or constrained in SQL, taken from the content. */
 export interface Projection {
   readonly licenceNumber: string;
+  /** For searching. */
   readonly numberKey: string | null;
+  /** For being validated once only. */
+  readonly numberIdentity: string | null;
   readonly partnerCountry: string | null;
   readonly expiresOn: string | null;
   readonly pointOfEntry: string | null;
@@ -21,6 +25,7 @@ export function projectContent(content: LicenceContent, lodged?: StoredLicence):
   return {
     licenceNumber: content.licenceNumber.trim(),
     numberKey: toLicenceNumberKey(content.licenceNumber, partnerCountry),
+    numberIdentity: toLicenceIdentity(content.licenceNumber, partnerCountry),
     partnerCountry,
     expiresOn: content.expiresOn,
     pointOfEntry: lodged ? lodged.pointOfEntry : office,

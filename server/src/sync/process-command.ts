@@ -7,6 +7,7 @@ import { Problem } from '#server/http/problem';
 import { assertAllowed, assertEverAllowed } from '#server/licences/assert-allowed';
 import { hashCanonical } from '#server/licences/canonical-hash';
 import { findLicenceForUpdate, lockLicence } from '#server/licences/licence-repository';
+import { numberTaken } from '#server/licences/number-taken';
 import { findActingGrant } from '#server/roles/acting-grant';
 import { loadActiveGrants } from '#server/roles/grant-repository';
 import type { Services } from '#server/services';
@@ -45,7 +46,7 @@ export async function processCommand(services: Services, sender: Sender, command
     if (error instanceof NotAccepted) return error.answer;
     if (error instanceof Problem) return { outcome: 'refused', mutationId, problem: error.toBody() };
     if (violates(error, 'number_is_validated_once'))
-      return { outcome: 'refused', mutationId, problem: alreadyValidated().toBody() };
+      return { outcome: 'refused', mutationId, problem: numberTaken().toBody() };
     throw error;
   }
 }
@@ -86,8 +87,3 @@ function violates(error: unknown, constraint: string): boolean {
   if (!(error instanceof UniqueConstraintError)) return false;
   return 'constraint' in error.parent && error.parent.constraint === constraint;
 }
-
-const alreadyValidated = () =>
-  new Problem(409, 'number-already-validated', 'A licence with this number is validated already.', {
-    errors: [{ pointer: '/licenceNumber', code: 'taken' }],
-  });

@@ -28,6 +28,11 @@ describe('the numbers a company has used', () => {
     expect(await findUse({ licenceNumber: '26 00001 00001 001 id be' })).toBe(id);
   });
 
+  it('F6: finds a lodged licence by digits of another script and other dashes', async () => {
+    const id = await keep();
+    expect(await findUse({ licenceNumber: '٢٦.00001–00001·001‑ID-BE' })).toBe(id);
+  });
+
   it('finds another draft of this device', async () => {
     const { id } = await TestBed.inject(DraftRepository).create('grant', buildLicence());
     expect(await findUse()).toBe(id);

@@ -1,7 +1,8 @@
 import { inject, Service } from '@angular/core';
 import type { Observable } from 'rxjs';
 import { type LicenceContent, partnerCountryOf } from '#domain/licence-content';
-import { toLicenceNumberKey, toSearchText } from '#domain/values/licence-number';
+import { toLicenceIdentity } from '#domain/values/licence-identity';
+import { toSearchText } from '#domain/values/licence-number';
 import type { ValidationState } from '#domain/workflow/validation';
 import type { AccountDatabase } from './account-database';
 import { AccountDatabases } from './account-databases';
@@ -21,17 +22,20 @@ export class UsedNumbers {
 }
 
 async function findUse(database: AccountDatabase, content: LicenceContent, ownId: string): Promise<string | null> {
-  const key = keyOf(content);
-  if (!key) return null;
-  const searchText = toSearchText(content.licenceNumber);
-  const licences = await database.licences.where({ searchText }).toArray();
-  const lodged = licences.find((it) => it.id !== ownId && !OVER.includes(it.validation) && keyOf(it.content) === key);
+  const identity = identityOf(content);
+  if (!identity) return null;
+  // Digits of another script are searched for as they are written.
+  const written = [content.licenceNumber, identity.slice(identity.indexOf(':'))].map(toSearchText);
+  const licences = await database.licences.where('searchText').anyOf(written).toArray();
+  const lodged = licences.find(
+    (it) => it.id !== ownId && !OVER.includes(it.validation) && identityOf(it.content) === identity,
+  );
   if (lodged) return lodged.id;
   const known = new Set(licences.map(({ id }) => id));
   const isOther = ({ id }: { id: string }): boolean => id !== ownId && !known.has(id);
-  const draft = await database.drafts.filter((it) => isOther(it) && keyOf(it.content) === key).first();
+  const draft = await database.drafts.filter((it) => isOther(it) && identityOf(it.content) === identity).first();
   return draft?.id ?? null;
 }
 
-const keyOf = (content: LicenceContent): string | null =>
-  toLicenceNumberKey(content.licenceNumber, partnerCountryOf(content));
+const identityOf = (content: LicenceContent): string | null =>
+  toLicenceIdentity(content.licenceNumber, partnerCountryOf(content));

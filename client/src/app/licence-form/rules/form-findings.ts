@@ -4,7 +4,7 @@ import { map, switchMap } from 'rxjs';
 import { countryOfOffice, partnerCountryOf } from '#domain/licence-content';
 import { checkLicence } from '#domain/rules/rule-book';
 import type { Finding, Severity } from '#domain/rules/rule';
-import { toLicenceNumberKey } from '#domain/values/licence-number';
+import { toLicenceIdentity } from '#domain/values/licence-identity';
 import { CLOCK } from '../../device/clock';
 import { UsedNumbers } from '../../storage/used-numbers';
 import { Correction } from '../correction/correction';
@@ -46,9 +46,9 @@ export class FormFindings {
     return todayIn(zone || Intl.DateTimeFormat().resolvedOptions().timeZone, this.#lodgedAt());
   });
 
-  readonly #numberKey = computed(() => {
+  readonly #identity = computed(() => {
     const content = this.#editor.content();
-    return toLicenceNumberKey(content.licenceNumber, partnerCountryOf(content));
+    return toLicenceIdentity(content.licenceNumber, partnerCountryOf(content));
   });
   readonly #use = this.#observeUse();
 
@@ -59,7 +59,8 @@ export class FormFindings {
   readonly all = computed<readonly Finding[]>(() => {
     const lookUps = this.#reference.lookUps();
     if (!lookUps) return [];
-    const usedIn = (key: string): string | null => (this.#use().key === key ? this.#use().licence : null);
+    const usedIn = (identity: string): string | null =>
+      this.#use().identity === identity ? this.#use().licence : null;
     const content = this.#editor.content();
     return [
       ...findCorrections(this.#correction?.numbered() ?? [], this.#correction?.unexplained() ?? []),
@@ -106,12 +107,12 @@ export class FormFindings {
   /** Another licence of this person's company with the number typed now. */
   #observeUse() {
     const numbers = inject(UsedNumbers);
-    const use = toObservable(this.#numberKey).pipe(
-      switchMap((key) =>
-        numbers.observeUse(this.#editor.content(), this.#editor.id).pipe(map((licence) => ({ key, licence }))),
+    const use = toObservable(this.#identity).pipe(
+      switchMap((identity) =>
+        numbers.observeUse(this.#editor.content(), this.#editor.id).pipe(map((licence) => ({ identity, licence }))),
       ),
     );
-    return toSignal(use, { initialValue: { key: null, licence: null } });
+    return toSignal(use, { initialValue: { identity: null, licence: null } });
   }
 
   #at(elementId: string): readonly Finding[] {

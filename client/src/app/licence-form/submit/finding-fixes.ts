@@ -70,6 +70,7 @@ export const FIX_PLANS: Readonly<Record<string, FixPlan | null>> = {
   'BOX10-REQUIRED': { links: () => [{ ...goTo('box-codes', 10), words: 'submit.fix.chooseCode' }] },
   'BOX1-REQUIRED': inForm('authority-search', 1),
   'BOX3-REQUIRED': inForm('licence-number', 3),
+  'BOX3-SIGNS': inForm('licence-number', 3),
   'BOX4-REQUIRED': inForm('expires-on', 4),
   'BOX5-REQUIRED': inForm('country-of-export', 5),
   'BOX2-PICTURE': { links: () => [takePicture] },
