@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { isDeclarable } from '#domain/clearance/declarable';
 import { DETENTIONS } from '#domain/clearance/detention';
+import { ANOTHER_NUMBER_CODES } from '#domain/decisions/another-number';
 import { CANCELLATION_CODES } from '#domain/decisions/cancellation';
 import { REJECTION_REASON_CODES } from '#domain/decisions/rejection-reasons';
 import { VERIFICATION_STEP_CODES } from '#domain/decisions/verification-steps';
@@ -18,6 +19,8 @@ const set = <Code extends string>(codes: readonly [Code, ...Code[]]) =>
   );
 
 /** What is chosen besides the words; kept in the event and shown in the history. */
+/** Why a number close to one in use is another; the server asks for it where there is one. */
+const Another = { another: z.optional(z.enum(ANOTHER_NUMBER_CODES)) };
 const Verify = { steps: set(VERIFICATION_STEP_CODES) };
 const Reject = { reasons: set(REJECTION_REASON_CODES) };
 const Cancel = { because: z.enum(CANCELLATION_CODES), replacedBy: text(100) };
@@ -63,7 +66,7 @@ export const DECISION_PAYLOADS = {
   withdraw: z.strictObject(Words),
   verify: z.strictObject({ ...Words, ...Verify }),
   remark: z.strictObject(Reason),
-  validate: z.strictObject(Words),
+  validate: z.strictObject({ ...Words, ...Another }),
   reject: z.strictObject({ ...Reason, ...Reject }),
   return: Return,
   cancel: z.strictObject({ ...Reason, ...Cancel }),
@@ -75,6 +78,6 @@ export const DECISION_PAYLOADS = {
 
 /** What was chosen in a decision or goes with a correction, as the history tells it; each only where it was. */
 export const DecisionDetails = z.partial(
-  z.strictObject({ ...Verify, ...Reject, ...Cancel, ...Suspend, ...Compared, ...Pins, ...Correction }),
+  z.strictObject({ ...Another, ...Verify, ...Reject, ...Cancel, ...Suspend, ...Compared, ...Pins, ...Correction }),
 );
 export type DecisionDetails = z.infer<typeof DecisionDetails>;

@@ -37,6 +37,7 @@ const ACCEPTANCE = ['validate', 'cancel'];
 /** Roles, mandates and late decisions are told by kind alone. */
 const BY_KIND: Readonly<Record<string, NotificationGroup>> = {
   lateDecision: 'official',
+  numberDouble: 'official',
   roleRequested: 'requests',
   roleReminder: 'requests',
   roleDecided: 'ownRoles',

@@ -1,5 +1,5 @@
 import { defineRule } from '#domain/rules/rule';
-import { toPrintedNumber } from '#domain/values/licence-number';
+import { toPrintedNumber } from '#domain/values/plain-signs';
 
 /**
  * The number looks as the issuing country's numbers do, where a format is known. The law of the Union defines none, so it

@@ -25,5 +25,14 @@ describe('an EORI number (Reg. (EU) No 952/2013, art. 9)', () => {
     expect(check('NL001234567', 'ID')).toBeNull();
   });
 
-  it('is written without separators', () => expect(normaliseEori(' be 0401.234-567 ')).toBe('BE0401234567'));
+  it('F24: is written without separators and what cannot be seen', () => {
+    const written = [
+      ' be 0401.234-567 ',
+      '\u200eBE0401234567\u200b',
+      'BE‑0401–234\u00ad567',
+      'ＢＥ٠٤٠١234567',
+      'ВЕ0401234567',
+    ];
+    expect(written.map(normaliseEori)).toEqual(written.map(() => 'BE0401234567'));
+  });
 });

@@ -1,8 +1,10 @@
+import { toPlainSigns } from '#domain/values/plain-signs';
+
 /** What is wrong with an EORI number: its form, a prefix that is no Member State, or another Member State's than the company's. */
 export type EoriFault = 'eori-form' | 'eori-prefix' | 'eori-country';
 
-/** The number as it is stored: capitals, without separators. */
-export const normaliseEori = (text: string): string => text.toUpperCase().replace(/[\s.-]/g, '');
+/** The number as it is stored: capitals and digits, without separators and what cannot be seen. */
+export const normaliseEori = (text: string): string => toPlainSigns(text).replaceAll('-', '');
 
 /**
  * Checks an Economic Operators Registration and Identification number: the code of the Member State that gave it and up to 15

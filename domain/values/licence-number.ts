@@ -1,4 +1,4 @@
-import { toPlainText } from '#domain/values/plain-signs';
+import { toPrintedNumber } from '#domain/values/plain-signs';
 
 /**
  * A licence number for searching: upper case, without separators or spaces, with the country that issued it.
@@ -24,16 +24,6 @@ export function toSearchText(text: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '')
     .toLowerCase()
     .replace(/[ßæœþøłđðħŧŋıς]/g, (letter) => PLAIN_LETTERS[letter] ?? letter);
-}
-
-/** A number with the signs it is printed with: one kind of dash, slash and dot, capitals, the digits 0 to 9; nothing unseen. */
-export function toPrintedNumber(licenceNumber: string): string {
-  return toPlainText(licenceNumber)
-    .replace(/\p{Pd}|[−‐﹣]/gu, '-')
-    .replace(/[⁄∕]/g, '/')
-    .replace(/[·•․‧∙⋅・｡。]/g, '.')
-    .replace(/\s*([-./])\s*/g, '$1')
-    .trim();
 }
 
 /**

@@ -1,9 +1,11 @@
+import { toVisibleText } from '#domain/values/visible-text';
+
 /** What is wrong with the number of a customs declaration: its form, or a character of it. */
 export type MrnFault = 'form' | 'checkDigit';
 
-/** The number without spaces, in capitals. */
+/** The number without spaces and what cannot be seen, in capitals. */
 export function normalizeMrn(typed: string): string {
-  return typed.replace(/\s/g, '').toUpperCase();
+  return toVisibleText(typed).normalize('NFKC').replace(/\s/g, '').toUpperCase();
 }
 
 /**

@@ -29,6 +29,16 @@ export function toPlainSigns(text: string): string {
     .replace(/^-|-$/g, '');
 }
 
+/** A number with the signs it is printed with: one kind of dash, slash and dot, capitals, the digits 0 to 9; nothing unseen. */
+export function toPrintedNumber(licenceNumber: string): string {
+  return toPlainText(licenceNumber)
+    .replace(/\p{Pd}|[−‐﹣]/gu, '-')
+    .replace(/[⁄∕]/g, '/')
+    .replace(/[·•․‧∙⋅・｡。]/g, '.')
+    .replace(/\s*([-./])\s*/g, '$1')
+    .trim();
+}
+
 /**
  * The signs of a licence number that no partner country's number has: letters outside A to Z, and pictures. Each once, as typed.
  * Accents and the digits of any script count as what they are.

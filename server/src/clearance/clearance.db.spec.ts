@@ -84,6 +84,24 @@ describe('clearance by customs', () => {
       for (const code of [foreign, licenceId, randomUUID(), '%', 'not a number']) await find(carla, code).expect(404);
     });
 
+    it('F5: is the licence whose groups the number has, and neither of two where it has no groups', async () => {
+      const issuingAuthority = { id: null, name: 'TIDD', address: '', country: 'GH' };
+      const number = `T${randomUUID().slice(0, 8)}`;
+      const lodgeGhana = async (licenceNumber: string) => {
+        const { licenceId } = await buildLodged(ana, { pointOfEntry: 'BE101000', licenceNumber, issuingAuthority });
+        const validate = buildCommand(bruno, 'validate', { licenceId, base: 1 });
+        await bruno.sendOne({ ...validate, payload: { words: '', another: 'paper' } });
+        return licenceId;
+      };
+      const [one, other] = [await lodgeGhana(`${number}/1-12`), await lodgeGhana(`${number}/11-2`)];
+      expect((await findLicence(`${number} 1 12`)).id).toBe(one);
+      expect((await findLicence(`${number}–١١‑2`)).id).toBe(other);
+      expect((await find(carla, `${number}112`).expect(409)).body.code).toBe('number-ambiguous');
+      await bruno.sendOne(buildCommand(bruno, 'cancel', { licenceId: other, base: 2 }));
+      expect((await findLicence(`${number}112`)).id).toBe(one);
+      expect((await findLicence(`${number}/11-2`)).id).toBe(other);
+    });
+
     it('is 404 before it is validated, and for who is no customs officer', async () => {
       const number = buildNumber();
       const { licenceId } = await buildLodged(ana, { pointOfEntry: ZEEBRUGGE, licenceNumber: number });

@@ -21,6 +21,9 @@ describe('the migration that gives every number its identity', () => {
   beforeAll(async () => {
     ({ db } = await createTestDatabase());
     await loadDemoPeople(db);
+  });
+  beforeEach(async () => {
+    await migrate(db);
     await createUmzug(db).down({ to: '0026-identify-numbers.ts' });
   });
 
@@ -92,7 +95,6 @@ describe('the migration that gives every number its identity', () => {
   });
 
   it('identifies more than it reads at once', async () => {
-    await createUmzug(db).down({ to: '0026-identify-numbers.ts' });
     await selectRows(
       db,
       `insert into licences (id, version, requester_id, validation_state, content, content_sha256, licence_number, partner_country, entry_country, chain_head)

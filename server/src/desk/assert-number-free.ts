@@ -1,5 +1,5 @@
 import { nameForeignSigns } from '#domain/values/plain-signs';
-import { findRow } from '#server/database/connection';
+import { findRow, selectRows } from '#server/database/connection';
 import { Problem } from '#server/http/problem';
 import { numberTaken } from '#server/licences/number-taken';
 import type { LicenceScene } from '#server/licences/use-case';
@@ -10,6 +10,8 @@ import type { LicenceScene } from '#server/licences/use-case';
  * @throws Problem 409 `number-has-foreign-signs` for one lodged before they were refused, 409 `number-already-validated`
  */
 export async function assertNumberFree({ db, tx, licence }: LicenceScene): Promise<void> {
+  // Two that are near are not validated at one moment, each without knowing of the other.
+  await selectRows(db, `select pg_advisory_xact_lock(hashtext('validate'))`, [], tx);
   const signs = nameForeignSigns(licence.content.licenceNumber);
   if (signs)
     throw new Problem(409, 'number-has-foreign-signs', 'The number has letters that no licence number has.', {

@@ -35,7 +35,7 @@ describe('a licence number that is validated', () => {
     return { licenceId, base };
   };
   const validate = (on: { licenceId: string; base: number }): Promise<Answer> =>
-    bruno.sendOne(buildCommand(bruno, 'validate', on));
+    bruno.sendOne({ ...buildCommand(bruno, 'validate', on), payload: { words: '', another: 'paper' } });
   /** A number of Ghana nobody used. */
   const unused = () => `TIDD/${randomUUID().slice(0, 8)}`;
 

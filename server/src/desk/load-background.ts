@@ -1,7 +1,10 @@
-import type { Background, NumberUse, TrackRecord } from '#contract/desk';
+import type { Background, NearNumber, NumberUse, TrackRecord } from '#contract/desk';
 import { selectRows, type Database } from '#server/database/connection';
 import { LODGED_STATES, type DeskLicence } from '#server/desk/authority-scene';
+import { findNearNumbers } from '#server/desk/near-numbers';
 
+/** Near numbers shown. */
+const SHOWN_NEAR = 8;
 /** Uses of one number shown, the newest first. */
 const SHOWN_USES = 20;
 
@@ -11,12 +14,13 @@ const SHOWN_USES = 20;
  * @source Reg. (EC) 1024/2008, art. 2(1) and 10(1); Reg. (EC) 2173/2005, art. 5(4): verification on a risk basis
  */
 export async function loadBackground(db: Database, licence: DeskLicence): Promise<Background> {
-  const [sameNumber, licensee, company] = await Promise.all([
+  const [sameNumber, nearNumbers, licensee, company] = await Promise.all([
     loadNumberUses(db, licence),
+    loadNearNumbers(db, licence),
     loadRecord(db, licence, 'licensee_key', licence.licenseeKey),
     loadRecord(db, licence, 'company_id', licence.companyId),
   ]);
-  return { sameNumber, licensee, company };
+  return { sameNumber, nearNumbers, licensee, company };
 }
 
 type UseRow = Omit<NumberUse, 'submittedAt'> & { readonly submittedAt: Date | null };
@@ -32,6 +36,31 @@ async function loadNumberUses(db: Database, licence: DeskLicence): Promise<Numbe
   const { numberIdentity, id, country, companyId } = licence;
   const rows = await selectRows<UseRow>(db, sql, [numberIdentity, id, country, companyId, LODGED_STATES]);
   return rows.map((row) => ({ ...row, submittedAt: row.submittedAt?.toISOString() ?? null }));
+}
+
+/** What another authority was lodged is told as the uses of one number are; whose it is, only to who may open it. */
+async function loadNearNumbers(
+  db: Database,
+  { id, numberIdentity, country, companyId }: DeskLicence,
+): Promise<NearNumber[]> {
+  if (!numberIdentity) return [];
+  const near = (await findNearNumbers(db, id, numberIdentity)).slice(0, SHOWN_NEAR);
+  return near.map(({ usesNumber: _, ...it }) => {
+    const isOwn = it.entryCountry === country;
+    return {
+      licenceId: isOwn ? it.id : null,
+      number: it.number,
+      issuingCountry: it.issuingCountry,
+      nearness: it.nearness,
+      entryCountry: it.entryCountry,
+      validation: it.validation,
+      clearance: it.clearance,
+      submittedAt: it.submittedAt?.toISOString() ?? null,
+      expiresOn: isOwn ? it.expiresOn : null,
+      isSameCompany: it.companyId === companyId,
+      company: isOwn ? it.company : '',
+    };
+  });
 }
 
 interface CountRow {

@@ -6,6 +6,8 @@ export interface TaskData {
   'tell-of-licence': { readonly eventId: string };
   /** Tells offices and authority of a decision of customs that came second. */
   'tell-of-late-decision': { readonly lateDecisionId: string };
+  /** Tells authorities of licences in force whose number another one has. */
+  'tell-of-number-doubles': Record<string, never>;
   /** Tells those who decide, or the person, of what became of a role. */
   'tell-of-role': { readonly eventId: string };
   /** Tells both sides, or those who decide, of what became of a mandate. */
@@ -36,6 +38,7 @@ export type Wakeable = 'hand-over-mails' | 'hand-over-pushes';
 export const TASKS = [
   'tell-of-licence',
   'tell-of-late-decision',
+  'tell-of-number-doubles',
   'tell-of-role',
   'tell-of-mandate',
   'hand-over-mails',
@@ -54,6 +57,8 @@ export const SCHEDULES: readonly (readonly [Task, cron: string])[] = [
   // Each message wakes them when it is due; this is for those whose server process ended before.
   ['hand-over-mails', '* * * * *'],
   ['hand-over-pushes', '* * * * *'],
+  // Found by a migration; an authority that has nobody yet is told when it has.
+  ['tell-of-number-doubles', '*/10 * * * *'],
   ['anchor-chains', '20 0 * * *'],
   ['remove-unused-pictures', '30 2 * * *'],
   ['remove-unconfirmed-accounts', '45 2 * * *'],

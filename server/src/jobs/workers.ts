@@ -10,6 +10,7 @@ import { createTellOfLateDecision } from '#server/notifications/tell-of-late-dec
 import { createTellOfLicence } from '#server/notifications/tell-of-licence';
 import { createRemindOfMandates } from '#server/mandates/remind-of-mandates';
 import { createTellOfMandate } from '#server/notifications/tell-of-mandate';
+import { createTellOfNumberDoubles } from '#server/notifications/tell-of-number-doubles';
 import { createTellOfRole } from '#server/notifications/tell-of-role';
 import { createSendRequestMail } from '#server/role-mails/send-request-mail';
 import type { Services } from '#server/services';
@@ -19,6 +20,7 @@ type Worker = { [Name in Task]: readonly [Name, (data: TaskData[Name]) => Promis
 const createWorkers = (services: Services): readonly Worker[] => [
   ['tell-of-licence', createTellOfLicence(services)],
   ['tell-of-late-decision', createTellOfLateDecision(services)],
+  ['tell-of-number-doubles', createTellOfNumberDoubles(services)],
   ['tell-of-role', createTellOfRole(services)],
   ['tell-of-mandate', createTellOfMandate(services)],
   ['hand-over-mails', createHandOverMails(services)],

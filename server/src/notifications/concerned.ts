@@ -50,6 +50,12 @@ export async function findAudiencesOf(
   return new Map(found.map(({ accountId, audience }) => [accountId, audience]));
 }
 
+/** The accounts of the authority a licence concerns now. */
+export async function findAuthority(db: Database, licenceId: string, transaction?: Transaction): Promise<string[]> {
+  const all = await findAudiences(db, licenceId, ['authority'], transaction ? { transaction } : {});
+  return all.map(({ accountId }) => accountId);
+}
+
 /** The accounts of the authority and the offices a licence concerns now. */
 export async function findOfficials(db: Database, licenceId: string, transaction?: Transaction): Promise<string[]> {
   const all = await findAudiences(db, licenceId, ['authority', 'office'], transaction ? { transaction } : {});

@@ -4,6 +4,7 @@ import { describeLateDecisionNews, LATE_DECISION_NEWS } from '#server/notificati
 import { describeLicenceNews } from '#server/notifications/licence-news';
 import { describeMandateNews } from '#server/notifications/mandate-news';
 import { MANDATE_NEWS } from '#server/notifications/mandate-news-kinds';
+import { describeNumberDoubleNews, NUMBER_DOUBLE_NEWS } from '#server/notifications/number-double-news';
 import type { DescribeNews, NewsDelivery, NewsFacts } from '#server/notifications/news-facts';
 import { SETTINGS_PATH } from '#server/notifications/news-link';
 import { describeRoleNews } from '#server/notifications/role-news';
@@ -46,6 +47,7 @@ async function describeEach(
 export const describeOne: DescribeNews = async (services, delivery: NewsDelivery) => {
   if (delivery.kind === null) return TEST;
   if (delivery.kind === LATE_DECISION_NEWS) return describeLateDecisionNews(services, delivery);
+  if (delivery.kind === NUMBER_DOUBLE_NEWS) return describeNumberDoubleNews(services, delivery);
   if (MANDATE_KINDS.includes(delivery.kind)) return describeMandateNews(services, delivery);
   return describeRoleNews(services, delivery);
 };

@@ -4,6 +4,7 @@ import { expectSameWords } from '#server/mail/testing/same-words';
 import { sayHowMany } from '#server/notifications/hand-over/say-how-many';
 import { LATE_DECISION_NEWS } from '#server/notifications/late-decision-news';
 import { MANDATE_NEWS } from '#server/notifications/mandate-news-kinds';
+import { NUMBER_DOUBLE_NEWS } from '#server/notifications/number-double-news';
 import { ROLE_NEWS } from '#server/notifications/role-news-kinds';
 import { getPlural, wordsIn } from '#server/notifications/words';
 
@@ -11,7 +12,7 @@ describe('the words of notifications', () => {
   const licence = Object.entries(AUDIENCES).flatMap(([kind, audiences]) => (audiences.length ? [kind] : []));
   const role = Object.values(ROLE_NEWS).flatMap((news) => (news ? [news.kind] : []));
   const mandate = Object.values(MANDATE_NEWS).map(({ kind }) => kind);
-  const told = [...licence, ...role, ...mandate, LATE_DECISION_NEWS, 'test'];
+  const told = [...licence, ...role, ...mandate, LATE_DECISION_NEWS, NUMBER_DOUBLE_NEWS, 'test'];
 
   it('have a subject and a push sentence for every event that is told, and a sentence for the mail', () => {
     const words = wordsIn('en');

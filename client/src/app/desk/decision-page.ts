@@ -16,6 +16,7 @@ import { LicenceReading } from '../licence-view/licence-reading';
 import { LicenceRowsPageActions } from '../licence-view/licence-rows.actions';
 import { LicenceStates } from '../licence-view/licence-states';
 import { observeMinWidth } from '../licence-view/observe-min-width';
+import type { PendingDecision } from '../licence-view/open-licence';
 import { PictureMarks } from '../licence-view/picture-marks';
 import { PicturePane } from '../licence-view/picture-pane';
 import { CorrectionOutcome } from '../licence-view/correction-outcome';
@@ -34,6 +35,7 @@ import { FindingList } from './finding-list';
 import { KeyList } from './key-list';
 import { LeaseKeeper } from './lease-keeper';
 import type { PageKey } from './page-key';
+import { NumberQuestion } from './number-question';
 import { PageKeys } from './page-keys';
 import { findPictureOf } from './picture-of-box';
 import { RecordedLine } from './recorded-line';
@@ -66,7 +68,14 @@ type View = (typeof VIEWS)[number];
     SubmissionFacts,
     TranslatePipe,
   ],
-  providers: [BoxWalk, LeaseKeeper, PageKeys, PinBoard, { provide: PictureMarks, useExisting: PinBoard }],
+  providers: [
+    BoxWalk,
+    LeaseKeeper,
+    NumberQuestion,
+    PageKeys,
+    PinBoard,
+    { provide: PictureMarks, useExisting: PinBoard },
+  ],
   templateUrl: './decision-page.html',
   styleUrl: './decision-page.css',
 })
@@ -79,6 +88,9 @@ export class DecisionPage implements ViewWillEnter, ViewWillLeave {
   readonly #walk = inject(BoxWalk);
   protected readonly openWith = this.#lease.holder;
   protected readonly front = new FrontLicence(this.id);
+
+  protected readonly numbers = inject(NumberQuestion);
+  protected readonly questions = computed(() => this.numbers.questionsFor(this.id()));
 
   readonly #board = inject(PinBoard);
   /** What came of a return, while the authority has it again. */
@@ -137,6 +149,12 @@ export class DecisionPage implements ViewWillEnter, ViewWillLeave {
   ionViewWillLeave(): void {
     this.#lease.release();
     this.#pageKeys.end();
+  }
+
+  /** Takes a stopped decision up again, with what it was stopped for. */
+  protected drop(decision: PendingDecision): void {
+    if (decision.problemCode === 'number-near') this.numbers.askAbout(this.id());
+    this.front.drop(decision);
   }
 
   /** On a wide screen everything stands side by side. */

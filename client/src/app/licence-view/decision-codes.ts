@@ -1,6 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import type { DecisionDetails } from '#contract/decision';
 import { TranslatePipe } from '@ngx-translate/core';
+import { ANOTHER_NUMBER } from '#domain/decisions/another-number';
 import { CANCELLATIONS } from '#domain/decisions/cancellation';
 import { REJECTION_REASONS } from '#domain/decisions/rejection-reasons';
 import { VERIFICATION_STEPS } from '#domain/decisions/verification-steps';
@@ -80,11 +81,12 @@ export class DecisionCodes {
   readonly content = input<LicenceContent | null>(null);
   protected readonly FEW = FEW;
   protected readonly codes = computed(() => {
-    const { reasons = [], steps = [], because, measure } = this.details();
+    const { reasons = [], steps = [], because, measure, another } = this.details();
     return [
       ...reasons.map((code) => ({ words: `decisions.reasons.${code}`, article: REJECTION_REASONS[code] })),
       ...steps.map((code) => ({ words: `decisions.steps.${code}`, article: VERIFICATION_STEPS[code] })),
       ...(because ? [{ words: `decisions.because.${because}`, article: CANCELLATIONS[because] }] : []),
+      ...(another ? [{ words: `decisions.another.${another}`, article: ANOTHER_NUMBER[another] }] : []),
       ...(measure ? [{ words: `decisions.measure.${measure}`, article: '' }] : []),
     ];
   });

@@ -1,7 +1,7 @@
 import { Component, input, output, viewChild } from '@angular/core';
 import { IonFooter } from '@ionic/angular/ion-footer';
 import { TranslatePipe } from '@ngx-translate/core';
-import type { Decision, DecisionKind, DecisionWarnings } from './decision';
+import type { Decision, DecisionKind, DecisionQuestions, DecisionWarnings } from './decision';
 import { DecisionForm } from './decision-form';
 
 /** The decisions one may take now, at the foot of an officer's page; nothing while there is none. */
@@ -18,6 +18,7 @@ import { DecisionForm } from './decision-form';
             [isQuiet]="isQuiet()"
             [typedBefore]="typedBefore()"
             [warnings]="warnings()"
+            [questions]="questions()"
             [mayDecide]="mayDecide()"
             (considered)="considered.emit($event)"
             (begun)="begun.emit($event)"
@@ -50,6 +51,7 @@ export class DecisionFooter {
   /** No button stands out: deciding is not what the page is for. */
   readonly isQuiet = input(false);
   readonly warnings = input<DecisionWarnings>({});
+  readonly questions = input<DecisionQuestions>({});
   readonly mayDecide = input<(kind: DecisionKind) => boolean>(() => true);
   readonly decided = output<Decision>();
   readonly begun = output<Decision>();

@@ -12,7 +12,16 @@ import {
 } from '@angular/core';
 import type { DecisionDetails } from '#contract/decision';
 import { TranslatePipe } from '@ngx-translate/core';
-import { choiceOf, type Decision, type DecisionKind, type DecisionWarnings, isGrave, needsWords } from './decision';
+import {
+  choiceOf,
+  type Decision,
+  type DecisionChoice,
+  type DecisionKind,
+  type DecisionQuestions,
+  type DecisionWarnings,
+  isGrave,
+  needsWords,
+} from './decision';
 import { DecisionChoices } from './decision-choices';
 import { PinBoard } from './pin-board';
 import { PinEditor } from './pin-editor';
@@ -39,6 +48,8 @@ export class DecisionForm {
   readonly isQuiet = input(false);
   /** What speaks against a decision, in words: who takes it all the same says why. */
   readonly warnings = input<DecisionWarnings>({});
+  /** What is to be chosen for a decision because of what the page knows. */
+  readonly questions = input<DecisionQuestions>({});
   /** Whether the page has what the decision needs; where it has not, it leads to what is missing and nothing is decided. */
   readonly mayDecide = input<(kind: DecisionKind) => boolean>(() => true);
   /** A decision was opened; null: it was left. */
@@ -50,11 +61,11 @@ export class DecisionForm {
   protected readonly fieldId = `decision-words-${++count}`;
   protected readonly chosen = signal<DecisionKind | null>(null);
   protected readonly typed = linkedSignal(() => this.typedBefore()?.words ?? '');
-  protected readonly codes = linkedSignal(() => codesOf(this.typedBefore(), this.chosen()));
+  protected readonly codes = linkedSignal(() => codesOf(this.typedBefore(), this.chosen(), this.choice()));
   protected readonly replacedBy = linkedSignal(() => this.typedBefore()?.details.replacedBy ?? '');
   protected readonly choice = computed(() => {
     const kind = this.chosen();
-    return kind && choiceOf(kind);
+    return kind && this.#choiceOf(kind);
   });
   protected readonly isGrave = computed(() => {
     const kind = this.chosen();
@@ -92,7 +103,7 @@ export class DecisionForm {
     this.#pin(kind);
     // Words that may stay blank do not call the keyboard of a tablet up.
     const first = this.isRequired() || hasKeyboard ? 'textarea' : 'h2';
-    setTimeout(() => this.#focus(!kind ? 'button' : this.board() ? 'select' : choiceOf(kind) ? 'input' : first));
+    setTimeout(() => this.#focus(!kind ? 'button' : this.board() ? 'select' : this.#choiceOf(kind) ? 'input' : first));
   }
 
   protected decide(event: Event): void {
@@ -118,11 +129,15 @@ export class DecisionForm {
   }
 
   #toDetails(kind: DecisionKind): DecisionDetails {
-    const choice = choiceOf(kind);
+    const choice = this.#choiceOf(kind);
     const pins = this.board()?.pins() ?? [];
     if (!choice) return pins.length ? { pins: [...pins] } : {};
     const chosen = { [choice.field]: choice.isSeveral ? this.codes() : this.codes()[0] };
     return kind === 'cancel' ? { ...chosen, replacedBy: this.replacedBy().trim() } : chosen;
+  }
+
+  #choiceOf(kind: DecisionKind): DecisionChoice | undefined {
+    return choiceOf(kind) ?? this.questions()[kind];
   }
 
   #focus(selector: string): void {
@@ -131,8 +146,12 @@ export class DecisionForm {
 }
 
 /** The codes chosen before for a decision of the same kind. */
-function codesOf(before: Decision | null, kind: DecisionKind | null): readonly string[] {
-  const field = kind && before?.kind === kind ? choiceOf(kind)?.field : undefined;
+function codesOf(
+  before: Decision | null,
+  kind: DecisionKind | null,
+  choice: DecisionChoice | null | undefined,
+): readonly string[] {
+  const field = before?.kind === kind ? choice?.field : undefined;
   const codes = field && before?.details[field];
   return Array.isArray(codes) ? (codes as string[]) : typeof codes === 'string' ? [codes] : [];
 }

@@ -9,6 +9,7 @@ import {
   chatbubbleOutline,
   checkmarkCircleOutline,
   closeCircleOutline,
+  copyOutline,
   createOutline,
   eyeOutline,
   gitBranchOutline,
@@ -24,7 +25,10 @@ import {
 } from 'ionicons/icons';
 import type { MandateNews, RoleNews } from './news';
 
-const EVENT_ICONS: Record<ValidationEvent | ClearanceEvent | 'lateDecision' | RoleNews | MandateNews, string> = {
+const EVENT_ICONS: Record<
+  ValidationEvent | ClearanceEvent | 'lateDecision' | 'numberDouble' | RoleNews | MandateNews,
+  string
+> = {
   roleRequested: personAddOutline,
   roleReminder: alarmOutline,
   roleDecided: personCircleOutline,
@@ -49,6 +53,7 @@ const EVENT_ICONS: Record<ValidationEvent | ClearanceEvent | 'lateDecision' | Ro
   suspend: pauseCircleOutline,
   refuse: closeCircleOutline,
   lateDecision: gitBranchOutline,
+  numberDouble: copyOutline,
 };
 
 /** The icon of an event; a bell for kinds a newer server may know. */

@@ -39,13 +39,19 @@ describe('a licence on this device', () => {
   });
 
   it('is the one in force where a cancelled one has the same number', () => {
-    const same = { searchText: 'x' };
+    const same = { number: 'X' };
     const rows = [
       buildRow('1', { ...same, validation: 'cancelled' }),
       buildRow('2', { ...same, validation: 'validated' }),
     ];
     expect(findRow(rows, 'X')?.id).toBe('2');
     expect(findRow(rows.slice(0, 1), 'X')?.id).toBe('1');
+  });
+
+  it('F5: is the one whose groups the number has, and neither of two where it has no groups', () => {
+    const rows = [buildRow('1', { number: 'TIDD/1-12' }), buildRow('2', { number: 'TIDD/11-2' })];
+    expect(['TIDD 11 2', 'tidd–١-١٢', 'TIDD112'].map((code) => findRow(rows, code)?.id)).toEqual(['2', '1', undefined]);
+    expect(findRow(rows.slice(0, 1), 'TIDD112')?.id).toBe('1');
   });
 });
 

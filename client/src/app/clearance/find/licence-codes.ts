@@ -1,5 +1,6 @@
 import { findLinkedLicence } from '#domain/values/licence-link';
-import { findLicenceNumbers, toSearchText } from '#domain/values/licence-number';
+import { findLicenceNumbers } from '#domain/values/licence-number';
+import { toPlainSigns } from '#domain/values/plain-signs';
 import type { LicenceRow } from '../../storage/licence-list';
 
 /** A number shorter than this is a part of one, in letters and digits. */
@@ -20,16 +21,27 @@ export function toLicenceCodes(
   return [...new Set(numbers.length ? numbers : texts.filter((text) => findRow(rows, text)))];
 }
 
-/** The licence of `rows` with this complete number, however it is written, or this id; one in force before a cancelled one. */
+/**
+ * The licence of `rows` with this complete number, however it is written, or this id; one in force before a cancelled one. Where
+ * several have its letters and digits, the one whose groups it has; undefined where it has those of none.
+ */
 export function findRow(rows: readonly LicenceRow[], code: string): LicenceRow | undefined {
-  const number = toSearchText(code);
-  const found = rows.filter(({ id, searchText }) => id === code || (number && searchText === number));
-  return found.find(({ validation }) => validation === 'validated') ?? found[0];
+  const signs = toPlainSigns(code);
+  const number = withoutGroups(signs);
+  const found = rows.filter((row) => row.id === code || (number && withoutGroups(toPlainSigns(row.number)) === number));
+  const exact = found.filter((row) => toPlainSigns(row.number) === signs);
+  const fitting = exact.length ? exact : found;
+  const inForce = fitting.filter(({ validation }) => validation === 'validated');
+  const [first, ...others] = inForce.length ? inForce : fitting;
+  const isOne = others.every((row) => toPlainSigns(row.number) === toPlainSigns(first?.number ?? ''));
+  return isOne ? first : undefined;
 }
+
+const withoutGroups = (signs: string): string => signs.replaceAll('-', '');
 
 /** Whether the server may be asked for a licence with this number; whether it is complete, only the server knows. */
 export function isWorthLookingUp(text: string): boolean {
-  return toSearchText(text).length >= SHORTEST_NUMBER;
+  return withoutGroups(toPlainSigns(text)).length >= SHORTEST_NUMBER;
 }
 
 /** Whether `code` came out of our own QR code. */

@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
+import { isCommodityCode, toCommodityCode } from '#domain/values/commodity-code';
 import { FieldError } from '../../ui/field-error';
 import { CommodityUnreadTexts } from '../boxes/commodity-unread-texts';
 
@@ -38,20 +39,19 @@ export class CodeField {
   protected readonly text = linkedSignal<{ value: string; unread: string | undefined }, string>({
     source: () => ({ value: this.value(), unread: this.#unread.of(this.fieldId()) }),
     computation: ({ value, unread }, previous) =>
-      unread ?? (previous && digitsOf(previous.value) === value ? previous.value : value),
+      unread ?? (previous && toCommodityCode(previous.value) === value ? previous.value : value),
   });
   protected readonly isCode = computed(() => isCode(this.text()));
 
   protected type(text: string): void {
     this.text.set(text);
     this.#unread.keep(this.fieldId(), this.isCode() ? null : text);
-    const code = this.isCode() ? digitsOf(text) : '';
+    const code = this.isCode() ? toCommodityCode(text) : '';
     if (code !== this.value()) this.typed.emit(code);
   }
 }
 
-const isCode = (text: string): boolean => /^(\d{4,10})?$/.test(digitsOf(text));
-
-function digitsOf(text: string): string {
-  return text.replace(/[\s.]/g, '');
+function isCode(text: string): boolean {
+  const code = toCommodityCode(text);
+  return !code || isCommodityCode(code);
 }

@@ -1,5 +1,5 @@
 import { Component, input, output } from '@angular/core';
-import { cleanText } from './clean-text';
+import { toVisibleText } from '#domain/values/visible-text';
 
 /** A labelled line or, with `lines` > 1, area of text. `fieldId` is where the form resumes and findings lead. */
 @Component({
@@ -52,6 +52,6 @@ export class TextField {
   readonly typed = output<string>();
 
   protected take(text: string): void {
-    this.typed.emit(cleanText(text));
+    this.typed.emit(toVisibleText(text));
   }
 }

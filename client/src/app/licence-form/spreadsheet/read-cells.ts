@@ -1,4 +1,4 @@
-import { cleanText } from '../fields/clean-text';
+import { toVisibleText } from '#domain/values/visible-text';
 
 /** Cells as pasted, row by row, all rows of the same length; rows and columns with nothing in them are left out. */
 export interface CellTable {
@@ -15,7 +15,7 @@ export interface CellRow {
 /** Reads what a spreadsheet puts on the clipboard (tabs), or a text with commas or semicolons between its cells. */
 export async function readCells(text: string): Promise<CellTable> {
   const { parse } = (await import('papaparse')).default;
-  const clean = cleanText(text.replace(/^\ufeff/, ''));
+  const clean = toVisibleText(text);
   const { data } = parse<string[]>(clean, {
     delimiter: clean.includes('\t') ? '\t' : '',
     delimitersToGuess: [';', ',', '|'],

@@ -1,4 +1,6 @@
 import type { Commodity, Measures, Species } from '#domain/licence-content';
+import { isCommodityCode, toCommodityCode } from '#domain/values/commodity-code';
+import { toPrintedNumber } from '#domain/values/plain-signs';
 import { quantityFaultOf } from '../../ui/quantity-fault';
 import { type CellFault, CellReader, type Column, type Tell } from './cell-reader';
 import type { NumberMeaning } from './column-meaning';
@@ -65,9 +67,9 @@ function readWords(cells: CellReader, meaning: 'description' | 'unitWord'): stri
 
 /** Digits, dots and spaces as on the paper; words may follow the code. */
 function readCode(text: string, tell: Tell): string {
-  const [digits = '', rest = ''] = /^([\d\s.]*)(.*)$/s.exec(text)?.slice(1) ?? [];
-  const code = digits.replace(/\D/g, '');
-  const isCode = /^\d{4,10}$/.test(code) && !/^[,eE\d]/.test(rest);
+  const [digits = '', rest = ''] = /^([\d\s.]*(?:,0+(?!\d))?)(.*)$/s.exec(toPrintedNumber(text))?.slice(1) ?? [];
+  const code = toCommodityCode(digits);
+  const isCode = isCommodityCode(code) && !/^[,E\d]/.test(rest);
   if (!isCode) tell('code');
   return isCode ? code : '';
 }
