@@ -1,17 +1,10 @@
 import * as z from 'zod/mini';
 import { normaliseEori } from '#domain/values/eori';
+import { Company } from '#contract/claimed-company';
 import { GrantStatus } from '#contract/role';
-import { CountryCode, EmailAddress, Uuid, line, text } from '#contract/values';
+import { CountryCode, EmailAddress, Uuid, line, text, words } from '#contract/values';
 
-/** A company as a search finds it. */
-export const Company = z.strictObject({
-  id: Uuid,
-  name: z.string(),
-  eori: z.string(),
-  city: z.string(),
-  country: CountryCode,
-});
-export type Company = z.infer<typeof Company>;
+export { Company };
 
 /** `GET /api/companies?text=&name=&eori=&city=&country=`: `text` in any of them, the others in the field of their name. */
 export const CompaniesQuery = z.object({
@@ -42,9 +35,44 @@ export const CreateCompany = z.strictObject({
   /** Mandatory; its form and its country are checked by `findEoriFault`. */
   eori: z.pipe(z.string().check(z.maxLength(50)), z.transform(normaliseEori)),
   sectionChapters: z.array(SectionChapter).check(z.minLength(1), z.maxLength(10)),
+  /** "This is not us": the company is kept beside the others that claim the same EORI, until one is confirmed. */
+  isOwnClaim: z._default(z.boolean(), false),
 });
 export type CreateCompany = z.infer<typeof CreateCompany>;
-/** Its answer. `wasKnown`: an EORI names one company, so that the one there was is the answer, unchanged. */
+
+/** `PUT /api/companies/:id`: by its administrator, or the support team, which alone changes country and EORI. */
+export const CorrectCompany = z.strictObject({
+  name: line(300),
+  address: text(500),
+  city: line(200),
+  country: CountryCode,
+  phone: text(50),
+  email: z.union([EmailAddress, z.literal('')]),
+  eori: z.pipe(z.string().check(z.maxLength(50)), z.transform(normaliseEori)),
+  /** The one the correction is made on. */
+  version: z.int().check(z.gte(1)),
+  /** Why. */
+  words: words(1000),
+});
+export type CorrectCompany = z.infer<typeof CorrectCompany>;
+
+const CompanyFields = z.record(z.string().check(z.maxLength(20)), z.string().check(z.maxLength(500)));
+
+/** One line of what became of a company's details. */
+export const CompanyEvent = z.strictObject({
+  id: Uuid,
+  kind: z.enum(['confirm', 'correct']),
+  actedAs: z.enum(['administrator', 'authority', 'support']),
+  /** The name; null where the person asking is neither of the company nor of the support team. Empty of a former user. */
+  by: z.nullable(z.string()),
+  at: z.iso.datetime(),
+  /** The fields that changed. */
+  before: CompanyFields,
+  after: CompanyFields,
+  words: z.string(),
+});
+export type CompanyEvent = z.infer<typeof CompanyEvent>;
+/** Its answer. `wasKnown`: a company with this EORI is there already; it is the answer, unchanged, and may be another one. */
 export const CreatedCompany = z.strictObject({ company: Company, wasKnown: z.boolean() });
 export type CreatedCompany = z.infer<typeof CreatedCompany>;
 
@@ -60,13 +88,16 @@ export const Member = z.strictObject({
 });
 export type Member = z.infer<typeof Member>;
 
-/** `GET /api/companies/:id`: for its active importers; 404 for everybody else. */
+/** `GET /api/companies/:id`: for its active importers and the support team; 404 for everybody else. */
 export const CompanyDetails = z.strictObject({
   company: Company,
   address: z.string(),
   phone: z.string(),
   email: z.string(),
   sectionChapters: z.array(SectionChapter),
+  version: z.int(),
+  /** Newest first. */
+  history: z.array(CompanyEvent),
   /** Active and suspended, the administrator first. */
   members: z.array(Member),
 });

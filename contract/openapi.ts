@@ -23,6 +23,7 @@ import {
   Companies,
   CompaniesQuery,
   CompanyDetails,
+  CorrectCompany,
   CreateCompany,
   CreatedCompany,
   SimilarQuery,
@@ -143,7 +144,10 @@ export const PATHS: ZodOpenApiPathsObject = {
       requestParams: { query: SimilarQuery },
     },
   },
-  '/api/companies/{id}': { get: { ...operation('One’s own company', answer(CompanyDetails)), ...byId } },
+  '/api/companies/{id}': {
+    get: { ...operation('One’s own company', answer(CompanyDetails)), ...byId },
+    put: { ...operation('Correct it', answer(CompanyDetails), CorrectCompany), ...byId },
+  },
   '/api/mandates': {
     get: operation('Mandates of the companies one acts for', answer(Mandates)),
     post: operation('Ask a company for a mandate', answer(Mandate), RequestMandate),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Company } from '#contract/claimed-company';
 import { CountryCode, OfficeCode, Uuid, text, words } from '#contract/values';
 
 export const Role = z.enum(['importer', 'fmsca', 'customs', 'support']);
@@ -49,6 +50,9 @@ export const PendingRequest = z.strictObject({
   workingDays: z.int(),
   /** Nobody is an importer of this company yet: the person becomes its administrator. */
   isFirstOfCompany: z.boolean(),
+  /** The company of an importer's request, and others that claim the same EORI; approving the first importer confirms it. */
+  company: z.nullable(Company),
+  otherClaims: z.array(Company),
   /** When the e-mail that goes with the request was sent from the app; null when it was not. */
   mailSentAt: z.nullable(z.iso.datetime()),
 });

@@ -118,10 +118,22 @@ for (const device of ['phone', 'desktop'] satisfies Device[])
       await roles.field('EORI').fill('be 0401234567');
       await roles.choice('imported Timber Products').check();
       await roles.press('create');
-      await roles.dialog.getByText('Peeters Hout NV').waitFor();
-      await leila.page.keyboard.press('Escape');
       await leila.page.getByText('There is a company with this EORI already: Peeters Hout NV.').waitFor();
       expect(await roles.choice('Peeters Hout NV').isChecked()).toBeTrue();
+      expect(await listBarriers(leila.page)).toEqual([]);
+      await takeScreenshots(leila.page, 'eori-known');
+    });
+
+    it('A7: says that it is not hers, and goes on with a claim of her own, which is no fact yet', async () => {
+      await roles.press('This is not us: keep our company too');
+      await roles.dialog.getByText('Quite another name').waitFor();
+      await leila.page.keyboard.press('Escape');
+      await leila.page
+        .getByRole('listitem')
+        .filter({ hasText: 'Quite another name' })
+        .getByText('Claimed, not confirmed')
+        .waitFor();
+      expect(await listBarriers(leila.page)).toEqual([]);
     });
 
     it('creates her own, whose name is written from right to left', async () => {

@@ -70,6 +70,11 @@ export const routes: Routes = [
     loadChildren: () => import('./roles/roles.routes').then(({ rolesRoutes }) => rolesRoutes),
   },
   {
+    path: 'company/correct/:id',
+    canActivate: [signedIn, actingAs('importer', 'support')],
+    loadComponent: () => import('./company/correct-company-page').then(({ CorrectCompanyPage }) => CorrectCompanyPage),
+  },
+  {
     path: 'company',
     canActivate: [signedIn, actingAs('importer')],
     loadChildren: () => import('./company/company.routes').then(({ companyRoutes }) => companyRoutes),

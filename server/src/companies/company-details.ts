@@ -1,27 +1,32 @@
 import type { CompanyDetails, Member } from '#contract/company';
+import { loadCompanyEvents } from '#server/companies/company-event';
+import { COMPANY_COLUMNS } from '#server/companies/company-repository';
 import { findRow, selectRows, type Database } from '#server/database/connection';
 import { notFound } from '#server/http/problem';
 import { loadActiveGrants } from '#server/roles/grant-repository';
 import type { Services } from '#server/services';
 
 /**
- * A company with its importers, for one of them.
- * @throws Problem 404 unless the account is an active importer of it
+ * A company with its importers and its history, for one of them and the support team.
+ * @throws Problem 404 for everybody else
  */
 export async function loadCompanyDetails({ db }: Services, accountId: string, id: string): Promise<CompanyDetails> {
   const grants = await loadActiveGrants(db, accountId);
-  const row = grants.some(({ companyId }) => companyId === id) ? await findDetails(db, id) : undefined;
+  const isSupport = grants.some(({ role }) => role === 'support');
+  const mayRead = isSupport || grants.some(({ companyId }) => companyId === id);
+  const row = mayRead ? await findDetails(db, id) : undefined;
   if (!row) throw notFound();
-  const { address, phone, email, sectionChapters, ...company } = row;
-  return { company, address, phone, email, sectionChapters, members: await loadMembers(db, accountId, id) };
+  const { address, phone, email, sectionChapters, version, ...company } = row;
+  const [members, history] = await Promise.all([loadMembers(db, accountId, id), loadCompanyEvents(db, id, isSupport)]);
+  return { company, address, phone, email, sectionChapters, version: Number(version), history, members };
 }
 
-type DetailsRow = CompanyDetails['company'] & Omit<CompanyDetails, 'company' | 'members'>;
+type DetailsRow = CompanyDetails['company'] & Omit<CompanyDetails, 'company' | 'members' | 'history'>;
 
 const findDetails = (db: Database, id: string): Promise<DetailsRow | undefined> =>
   findRow<DetailsRow>(
     db,
-    `select id, name, eori, city, country, address, phone, email, section_chapters as "sectionChapters"
+    `select ${COMPANY_COLUMNS}, version, address, phone, email, section_chapters as "sectionChapters"
      from companies where id = $1`,
     [id],
   );

@@ -1,7 +1,8 @@
 import { Router } from 'express';
-import { CompaniesQuery, CreateCompany, SimilarQuery } from '#contract/company';
+import { CompaniesQuery, CorrectCompany, CreateCompany, SimilarQuery } from '#contract/company';
 import { Uuid } from '#contract/values';
 import { loadCompanyDetails } from '#server/companies/company-details';
+import { correctCompany } from '#server/companies/correct-company';
 import { createCompany } from '#server/companies/create-company';
 import { searchCompanies } from '#server/companies/search-companies';
 import { findSimilarCompanies } from '#server/companies/similar-companies';
@@ -15,6 +16,7 @@ import type { Services } from '#server/services';
 export function companyRoutes(services: Services): Router {
   const { db } = services;
   const creations = createRateLimit(db, 'create-company', 30, 60);
+  const corrections = createRateLimit(db, 'correct-company', 60, 60);
   return Router()
     .get('/companies', async (request, response) => {
       getAccountId(request);
@@ -30,6 +32,14 @@ export function companyRoutes(services: Services): Router {
       const id = Uuid.safeParse(request.params['id']);
       if (!id.success) throw notFound();
       response.json(await loadCompanyDetails(services, accountId, id.data.toLowerCase()));
+    })
+    .put('/companies/:id', async (request, response) => {
+      const accountId = getAccountId(request);
+      const id = Uuid.safeParse(request.params['id']);
+      if (!id.success) throw notFound();
+      const input = parse(CorrectCompany, request.body);
+      await corrections.count(accountId);
+      response.json(await correctCompany(services, accountId, id.data.toLowerCase(), input));
     })
     .post('/companies', async (request, response) => {
       const accountId = getAccountId(request);

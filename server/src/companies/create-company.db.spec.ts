@@ -37,7 +37,7 @@ describe('creating a company', () => {
     const company = buildCompany();
     const { id, name, eori, city, country } = company;
     const { body } = await create(ana, company).expect(200);
-    expect(body).toEqual({ company: { id, name, eori, city, country }, wasKnown: false });
+    expect(body).toEqual({ company: { id, name, eori, city, country, isConfirmed: false }, wasKnown: false });
     const row = await findRow(
       services.db,
       `select address, phone, email, search, name_search, city_search, section_chapters, created_by from companies where id = $1`,

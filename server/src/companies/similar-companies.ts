@@ -1,5 +1,6 @@
 import { toSearchText } from '#domain/values/licence-number';
 import type { Company } from '#contract/company';
+import { COMPANY_COLUMNS } from '#server/companies/company-repository';
 import { selectRows, type Database } from '#server/database/connection';
 
 const SHOWN = 5;
@@ -25,7 +26,7 @@ export async function findSimilarCompanies(db: Database, name: string, country: 
   return selectRows<Company>(
     db,
     // The first condition is wide, and the one the index answers.
-    `select id, name, eori, city, country
+    `select ${COMPANY_COLUMNS}
      from (select *, regexp_replace(name_search, $3, '') as bare from companies
            where country = $2 and (name_search % $1 or name_search %> $1)) c
      where similarity(bare, $1) >= ${ALIKE} or greatest(word_similarity(bare, $1), word_similarity($1, bare)) >= ${WITHIN}

@@ -1,4 +1,6 @@
 import type { PendingRequest } from '#contract/role';
+import type { Company } from '#contract/company';
+import { OTHER_CLAIMS, SELECT_COMPANIES } from '#server/companies/company-repository';
 import { selectRows } from '#server/database/connection';
 import { assertDecider } from '#server/deciding/assert-decider';
 import { isDecidedBy } from '#server/deciding/decides';
@@ -13,6 +15,8 @@ interface Applicant {
   readonly lastName: string;
   readonly email: string;
   readonly mailSentAt: Date | null;
+  readonly company: Company | null;
+  readonly otherClaims: readonly Company[];
 }
 
 /**
@@ -23,9 +27,10 @@ export async function loadPendingRequests({ db }: Services, accountId: string): 
   await assertDecider(db, accountId);
   const rows = await selectRows<GrantRow & Applicant>(
     db,
-    `select r.*, a.first_name as "firstName", a.last_name as "lastName", a.email, m.sent_at as "mailSentAt"
+    `select r.*, (select row_to_json(s) from (${SELECT_COMPANIES} where id = c.id) s) as company,
+            array(select row_to_json(s) from (${OTHER_CLAIMS}) s) as "otherClaims", a.first_name as "firstName", a.last_name as "lastName", a.email, m.sent_at as "mailSentAt"
      from (${SELECT_GRANTS} where g.status = 'requested' and ${isDecidedBy('$1')}) r
-     join accounts a on a.id = r."accountId" left join request_mails m on m.grant_id = r.id
+     join accounts a on a.id = r."accountId" left join companies c on c.id = r."companyId" left join request_mails m on m.grant_id = r.id
      order by r."requestedAt", r.id limit $2`,
     [accountId, SHOWN],
   );
@@ -33,7 +38,7 @@ export async function loadPendingRequests({ db }: Services, accountId: string): 
 }
 
 function toPendingRequest(row: GrantRow & Applicant): PendingRequest {
-  const { firstName, lastName, email, words, mailSentAt } = row;
+  const { firstName, lastName, email, words, mailSentAt, company, otherClaims } = row;
   return {
     grant: toGrant(row),
     firstName,
@@ -42,6 +47,8 @@ function toPendingRequest(row: GrantRow & Applicant): PendingRequest {
     words,
     workingDays: countWaitingDays(row.requestedAt, new Date()),
     isFirstOfCompany: row.role === 'importer' && !row.hasAdministrator,
+    company,
+    otherClaims: [...otherClaims],
     mailSentAt: mailSentAt?.toISOString() ?? null,
   };
 }

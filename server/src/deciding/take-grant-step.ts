@@ -1,6 +1,7 @@
 import type { Grant } from '#contract/role';
 import { findGrantHand, findNextGrantStatus, type GrantEvent } from '#domain/workflow/grant';
 import { findRow, selectRows, type Database, type Transaction } from '#server/database/connection';
+import { confirmCompany } from '#server/companies/confirm-company';
 import { isDecidedBy } from '#server/deciding/decides';
 import { notFound, Problem } from '#server/http/problem';
 import { isLastGrantEvent, recordGrantEvent } from '#server/roles/grant-event';
@@ -16,8 +17,8 @@ export interface GrantStep {
 
 /**
  * Takes a step of the table, by the hand it names, and has those told whom it concerns. The same step sent again by the same
- * person is answered as the first time. The first importer of a company becomes its administrator.
- * @throws Problem 404 for whoever the step is not of; 409 `already-decided`, `not-possible-now` in the role's present status
+ * person is answered as the first time. The first importer of a company becomes its administrator, and the company is confirmed.
+ * @throws Problem 404 for whoever the step is not of; 409 `already-decided`, `eori-confirmed`, `not-possible-now` in the role's present status
  */
 export async function takeGrantStep(services: Services, accountId: string, step: GrantStep): Promise<Grant> {
   const { db } = services;
@@ -29,6 +30,7 @@ export async function takeGrantStep(services: Services, accountId: string, step:
     const status = isTheirs ? findNextGrantStatus(grant, event) : undefined;
     const happened = { grantId, kind: event, accountId, words };
     if (status) {
+      if (event === 'approve' && grant.companyId) await confirmCompany(db, grant.companyId, accountId, transaction);
       await writeStep(db, accountId, grant, { ...step, status }, transaction);
       await recordGrantEvent(services, happened, transaction);
     } else if (!(await isLastGrantEvent(db, happened, transaction)))

@@ -17,6 +17,9 @@ export async function loadDemoPeople(db: Database): Promise<void> {
       await insertGrant(db, person, transaction);
     }
     for (const person of missing) await insertApproval(db, person, transaction);
+    const confirm =
+      'update companies set confirmed_at = now(), confirmed_by = $2 where id = $1 and confirmed_at is null';
+    for (const { id } of DEMO_COMPANIES) await db.query(confirm, { bind: [id, SOFIE.accountId], transaction });
   });
 }
 

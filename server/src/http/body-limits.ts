@@ -37,6 +37,7 @@ export const BODY_LIMITS: Readonly<Record<string, BodyLimit>> = {
   'PUT /account/email': little,
   'POST /account/erasure': little,
   'POST /companies': upTo(8 * KB),
+  'PUT /companies/:id': words,
   'PUT /competent-authorities/:country': upTo(8 * KB),
   'POST /mandates': words,
   'POST /mandates/:id/decision': words,

@@ -16,11 +16,13 @@ import { ChooseGrant } from '../session/choose-grant';
 import { RefreshSession } from '../session/refresh-session';
 import { sessionFeature } from '../session/session.feature';
 import { Busy } from '../ui/busy';
+import { ClaimPill } from '../ui/claim-pill';
 import { CountryName } from '../ui/country-name';
 import { PageHeader } from '../ui/page-header';
 import { ProblemNote } from '../ui/problem-note';
 import { ToastService } from '../ui/toast-service';
 import { CompanyChoice } from './company-choice';
+import { CompanyHistory } from './company-history';
 import { MandateRow } from './mandate-row';
 import { MemberRow } from './member-row';
 
@@ -29,7 +31,9 @@ import { MemberRow } from './member-row';
   selector: 'app-company-page',
   imports: [
     Busy,
+    ClaimPill,
     CompanyChoice,
+    CompanyHistory,
     CountryName,
     IonContent,
     IonIcon,

@@ -1,12 +1,13 @@
 import { Component, input, model } from '@angular/core';
 import type { Company } from '#contract/company';
 import { TranslatePipe } from '@ngx-translate/core';
+import { ClaimPill } from '../ui/claim-pill';
 import { CountryName } from '../ui/country-name';
 
 /** The companies a search found, one of them chosen. */
 @Component({
   selector: 'app-found-companies',
-  imports: [CountryName, TranslatePipe],
+  imports: [ClaimPill, CountryName, TranslatePipe],
   template: `
     <fieldset class="field">
       <legend>{{ 'company.mandates.principal' | translate }}</legend>
@@ -26,6 +27,7 @@ import { CountryName } from '../ui/country-name';
                   <span class="number">{{ company.eori }}</span> · {{ company.city }},
                   {{ company.country | countryName }}
                 </span>
+                <app-claim-pill [isConfirmed]="company.isConfirmed" />
               </span>
             </label>
           </li>

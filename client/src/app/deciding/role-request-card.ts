@@ -1,16 +1,20 @@
-import { Component, input, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { PendingRequest, RoleDecision } from '#contract/role';
 import { IonIcon } from '@ionic/angular/ion-icon';
+import { Store } from '@ngrx/store';
 import { TranslatePipe } from '@ngx-translate/core';
-import { keyOutline } from 'ionicons/icons';
+import { helpCircleOutline, keyOutline } from 'ionicons/icons';
+import { sessionFeature } from '../session/session.feature';
 import { AppDate } from '../ui/app-date';
+import { CountryName } from '../ui/country-name';
 import { AgePill } from './age-pill';
 import { AnswerButtons } from './answer-buttons';
 
 /** Somebody who asks for a role: who, for whom, since when, in which words; and the answers. */
 @Component({
   selector: 'app-role-request-card',
-  imports: [AgePill, AnswerButtons, AppDate, IonIcon, TranslatePipe],
+  imports: [AgePill, AnswerButtons, AppDate, CountryName, IonIcon, RouterLink, TranslatePipe],
   template: `
     <article class="card stack" [attr.aria-labelledby]="'request-' + request().grant.id">
       <div class="row row-spread">
@@ -41,9 +45,46 @@ import { AnswerButtons } from './answer-buttons';
           }
         </dd>
       </dl>
+      @if (request().company; as company) {
+        @if (!company.isConfirmed) {
+          <p class="note note-warn">
+            <ion-icon [icon]="icons.claim" aria-hidden="true" />
+            <span>{{ 'deciding.confirms' | translate: { eori: company.eori } }}</span>
+          </p>
+        }
+        @if (request().otherClaims.length) {
+          <section class="note note-danger" [attr.aria-labelledby]="'claims-' + request().grant.id">
+            <ion-icon [icon]="icons.claim" aria-hidden="true" />
+            <div class="stack stack-tight claims">
+              <h3 [id]="'claims-' + request().grant.id">
+                {{ 'deciding.claimedTwice' | translate: { eori: company.eori } }}
+              </h3>
+              <ul>
+                @for (other of request().otherClaims; track other.id) {
+                  <li>
+                    <strong dir="auto">{{ other.name }}</strong>, <bdi>{{ other.city }}</bdi>,
+                    {{ other.country | countryName }}:
+                    {{ (other.isConfirmed ? 'deciding.confirmedFor' : 'deciding.claimedOnly') | translate }}
+                    @if (isSupport()) {
+                      <a class="link" [routerLink]="['/company/correct', other.id]">
+                        {{ 'deciding.correctOther' | translate: { name: other.name } }}
+                      </a>
+                    }
+                  </li>
+                }
+              </ul>
+            </div>
+          </section>
+        }
+        @if (isSupport()) {
+          <a class="link" [routerLink]="['/company/correct', company.id]">{{
+            'deciding.correctCompany' | translate
+          }}</a>
+        }
+      }
       @if (request().isFirstOfCompany) {
         <p class="note note-warn">
-          <ion-icon [icon]="icon" aria-hidden="true" />
+          <ion-icon [icon]="icons.key" aria-hidden="true" />
           <span>{{ 'deciding.becomesAdministrator' | translate }}</span>
         </p>
       }
@@ -55,5 +96,7 @@ import { AnswerButtons } from './answer-buttons';
 export class RoleRequestCard {
   readonly request = input.required<PendingRequest>();
   readonly answered = output<RoleDecision>();
-  protected readonly icon = keyOutline;
+  protected readonly icons = { key: keyOutline, claim: helpCircleOutline };
+  readonly #role = inject(Store).selectSignal(sessionFeature.selectRole);
+  protected readonly isSupport = computed(() => this.#role() === 'support');
 }

@@ -14,6 +14,8 @@ const role = (id: string, requestedAt: string): PendingRequest => ({
   words: '',
   workingDays: 2,
   isFirstOfCompany: false,
+  company: null,
+  otherClaims: [],
   mailSentAt: null,
 });
 

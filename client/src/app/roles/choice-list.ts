@@ -1,4 +1,5 @@
 import { Component, input, model } from '@angular/core';
+import { ClaimPill } from '../ui/claim-pill';
 
 /** One that may be ticked: its name, and its number with what tells it from others of the name. */
 export interface Choice {
@@ -6,11 +7,14 @@ export interface Choice {
   readonly name: string;
   readonly number: string;
   readonly detail: string;
+  /** False of a company whose EORI is only claimed. */
+  readonly isConfirmed?: boolean;
 }
 
 /** What was found, at most one of it ticked. */
 @Component({
   selector: 'app-choice-list',
+  imports: [ClaimPill],
   template: `
     <ul class="list">
       @for (choice of choices(); track choice.id) {
@@ -29,6 +33,7 @@ export interface Choice {
                   · <bdi>{{ choice.detail }}</bdi>
                 }
               </span>
+              <app-claim-pill [isConfirmed]="choice.isConfirmed ?? true" />
             </span>
           </label>
         </li>

@@ -26,6 +26,11 @@ import { CountryChoice } from './country-choice';
 import { findFault, findFormProblem, toCompany, withoutFaultsOf, type OperatorForm } from './operator-form';
 import { SimilarCompanies } from './similar-companies';
 
+/** What came of it; `typed` is what was sent, so that it can be claimed beside the company that was met. */
+export interface CreatedOperator extends CreatedCompany {
+  readonly typed: ReturnType<typeof toCompany> | null;
+}
+
 /** "Create Operator" (R3): "Details", "Contact", "Identifier" and "Section chapter". */
 @Component({
   selector: 'app-create-operator',
@@ -42,7 +47,7 @@ import { SimilarCompanies } from './similar-companies';
 })
 export class CreateOperator implements OnInit {
   readonly form = model.required<OperatorForm>();
-  readonly created = output<CreatedCompany>();
+  readonly created = output<CreatedOperator>();
   readonly cancelled = output();
   readonly #api = inject(ApiClient);
   readonly #words = inject(ProblemWords);
@@ -55,7 +60,9 @@ export class CreateOperator implements OnInit {
   protected readonly formProblem = signal<Problem | null>(null);
   protected readonly wasEoriLeft = signal(false);
   protected readonly similar = computed(() =>
-    this.#similar.companies().map(({ id, name, eori, city }) => ({ id, name, number: eori, detail: city })),
+    this.#similar
+      .companies()
+      .map(({ id, name, eori, city, isConfirmed }) => ({ id, name, number: eori, detail: city, isConfirmed })),
   );
   protected readonly similarId = linkedSignal({ source: this.similar, computation: (): string | null => null });
   // Made once, so that sending the form twice creates one company.
@@ -81,7 +88,7 @@ export class CreateOperator implements OnInit {
 
   protected take(): void {
     const company = this.#similar.companies().find(({ id }) => id === this.similarId());
-    if (company) this.created.emit({ company, wasKnown: true });
+    if (company) this.created.emit({ company, wasKnown: true, typed: null });
   }
 
   protected async create(event: Event): Promise<void> {
@@ -90,9 +97,10 @@ export class CreateOperator implements OnInit {
     if (this.formProblem()) return this.#focus(() => this.#findWrongField());
     if (await this.#similar.look()) return this.#focus(() => this.similarHeading()?.nativeElement);
     const body = toCompany(this.#id, this.form());
-    const isDone = await this.attempt.run(async () =>
-      this.created.emit(await this.#api.fetch('POST', '/api/companies', CreatedCompany, body)),
-    );
+    const isDone = await this.attempt.run(async () => {
+      const created = await this.#api.fetch('POST', '/api/companies', CreatedCompany, body);
+      this.created.emit({ ...created, typed: body });
+    });
     if (!isDone) this.#focus(() => this.#findWrongField());
   }
 

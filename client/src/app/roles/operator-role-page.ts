@@ -9,11 +9,13 @@ import {
   viewChild,
   type ElementRef,
 } from '@angular/core';
-import type { Company, CreatedCompany } from '#contract/company';
+import { CreatedCompany, type Company } from '#contract/company';
 import { IonContent } from '@ionic/angular/ion-content';
 import { TranslatePipe, TranslateService } from '@ngx-translate/core';
 import { searchOutline } from 'ionicons/icons';
 import { countryName } from '#reference/countries';
+import { ApiClient } from '../session/api-client';
+import { Attempt } from '../session/attempt';
 import { Busy } from '../ui/busy';
 import { EmptyState } from '../ui/empty-state';
 import { PageHeader } from '../ui/page-header';
@@ -21,7 +23,7 @@ import { AskProblem } from './ask-problem';
 import { ChoiceList, type Choice } from './choice-list';
 import { CompanySearch, BLANK_QUERY } from './company-search';
 import { CompanySearchForm } from './company-search-form';
-import { CreateOperator } from './create-operator';
+import { CreateOperator, type CreatedOperator } from './create-operator';
 import { BLANK_OPERATOR, type OperatorForm } from './operator-form';
 import { RequestDialog } from './request-dialog';
 import { RequestFooter } from './request-footer';
@@ -50,6 +52,7 @@ export class OperatorRolePage {
   /** What to search for at once, from the address. */
   readonly text = input<string>();
   protected readonly search = inject(CompanySearch);
+  readonly #api = inject(ApiClient);
   readonly #translate = inject(TranslateService);
   protected readonly dialog = viewChild.required(RequestDialog);
   protected readonly results = viewChild<ElementRef<HTMLElement>>('results');
@@ -58,7 +61,10 @@ export class OperatorRolePage {
   protected readonly isCreating = signal(false);
   protected readonly form = signal<OperatorForm>(BLANK_OPERATOR);
   /** The company created, or met while creating one, as the server answered. */
-  protected readonly created = signal<CreatedCompany | null>(null);
+  protected readonly created = signal<CreatedOperator | null>(null);
+  protected readonly claiming = new Attempt();
+  /** Another company has the EORI that was typed. */
+  protected readonly canClaim = computed(() => this.created()?.wasKnown === true && this.created()?.typed !== null);
   protected readonly companies = computed<readonly Company[] | null>(() => {
     const created = this.created();
     return created ? [created.company] : this.search.found().companies;
@@ -93,17 +99,29 @@ export class OperatorRolePage {
   }
 
   /** On with the company of the form: created, or there already. */
-  protected goOn(created: CreatedCompany): void {
+  protected goOn(created: CreatedOperator): void {
     this.created.set(created);
     this.isCreating.set(false);
     this.form.set(BLANK_OPERATOR);
     this.chosenId.set(created.company.id);
-    this.dialog().open(toWanted(created.company, created));
+    // Somebody who typed a known EORI looks first whether it is their company.
+    if (!this.canClaim()) this.dialog().open(toWanted(created.company, created));
   }
 
-  #toChoice({ id, name, eori, city, country }: Company): Choice {
+  /** "This is not us": what was typed is kept beside the company that has the EORI, until one of them is confirmed. */
+  protected async claim(): Promise<void> {
+    const typed = this.created()?.typed;
+    if (!typed) return;
+    await this.claiming.run(async () => {
+      const body = { ...typed, isOwnClaim: true };
+      const created = await this.#api.fetch('POST', '/api/companies', CreatedCompany, body);
+      this.goOn({ ...created, typed: null });
+    });
+  }
+
+  #toChoice({ id, name, eori, city, country, isConfirmed }: Company): Choice {
     const where = countryName(country, this.#translate.currentLang() ?? 'en');
-    return { id, name, number: eori, detail: `${city}, ${where}` };
+    return { id, name, number: eori, detail: `${city}, ${where}`, isConfirmed };
   }
 }
 

@@ -12,6 +12,7 @@ export const buildCompany = (more: Partial<CreateCompany> = {}): CreateCompany =
   phone: '+48 42 000 00 00',
   email: '',
   sectionChapters: ['importedTimberProducts'],
+  isOwnClaim: false,
   eori: `PL${String(randomInt(1e12)).padStart(12, '0')}`,
   ...more,
 });
