@@ -95,10 +95,11 @@ describe('R6: the e-mail that goes with Ida’s request', () => {
     const path = `/api/role-requests/${ida.page.url().split('/').at(-1)}/mail`;
     // The second tap of somebody whose page did not hear the first answer.
     const again = await ida.page.evaluate(async (url) => {
+      const { accountId } = (await (await fetch('/api/session')).json()) as { accountId: string };
       const options = {
         method: 'POST',
         body: JSON.stringify({ cc: '' }),
-        headers: { 'Content-Type': 'application/json' },
+        headers: { 'Content-Type': 'application/json', 'flegt-account': accountId },
       };
       return (await fetch(url, options)).status;
     }, path);

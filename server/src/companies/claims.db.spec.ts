@@ -96,8 +96,9 @@ describe('A7: an EORI', () => {
     expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
     const rows = await selectRows(world.services.db, 'select 1 from companies where eori = $1', [eori]);
     expect(rows.length).toBe(2);
-    const odd = build('X', { eori: eori.replace('BE', 'ВЕ'), isOwnClaim: true });
-    expect((await owner.post('/api/companies').send(odd).expect(422)).body.errors[0].code).toBe('eori-form');
+    // Letters of another script that are drawn alike are meant as Latin ones.
+    const odd = await claim(owner, build('X', { eori: eori.replace('BE', 'ВЕ'), isOwnClaim: true }));
+    expect(odd.id).toBe(answers[0]!.id);
   });
 
   it('that is claimed twice is shown to whoever decides, with both claims', async () => {
