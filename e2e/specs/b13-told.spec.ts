@@ -108,7 +108,7 @@ describe('B13: Ana is told as she wishes, and sees what was sent', () => {
 
   it('gets one mail and one push message when Bruno validates all three', async () => {
     const bruno = await ApiCaller.enter(world.product.origin, 'Bruno Claes');
-    await Promise.all(ids.map((id) => sendDecision(bruno, id, 'validate', { words: '' })));
+    await Promise.all(ids.map((id) => sendDecision(bruno, id, 'validate', { words: '', another: 'paper' })));
     await sent.waitFor([NUMBERS[0] ?? '', 'was validated'], 'Handed over to your mail server');
     expect(mailsToAna()).toHaveSize(1);
     for (const number of NUMBERS) expect(mailsToAna()[0]?.text).toContain(number);

@@ -11,7 +11,7 @@ import { StoryWorld } from '#e2e/support/story-world';
 import { TWO_LINES } from '#e2e/support/two-lines';
 
 const AT_CUSTOMS = '26.90131-00001.001-ID-BE';
-const AT_DESK = '26.90131-00002.001-ID-BE';
+const AT_DESK = '26.90132-00072.001-ID-BE';
 const OTHERS = /^Somebody was first/;
 
 describe('F31: one’s own earlier decision is never somebody who was first', () => {

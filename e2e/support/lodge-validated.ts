@@ -11,7 +11,7 @@ import { makeSave } from '#e2e/support/make-save';
 /** Ana makes a licence with `changes` out of one of hers for Belgium, submits it, and Bruno validates it. @returns its id */
 export async function lodgeValidated(origin: string, changes: Partial<LicenceContent>): Promise<string> {
   const id = await lodge(await ApiCaller.enter(origin, 'Ana Peeters'), changes);
-  await sendDecision(await ApiCaller.enter(origin, 'Bruno Claes'), id, 'validate', { words: '' });
+  await sendDecision(await ApiCaller.enter(origin, 'Bruno Claes'), id, 'validate', { words: '', another: 'paper' });
   return id;
 }
 

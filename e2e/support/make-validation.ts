@@ -15,7 +15,7 @@ export async function makeValidation(caller: ApiCaller, { id, version }: Licence
     commands: [
       {
         kind: 'validate',
-        payload: { words: '' },
+        payload: { words: '', another: 'paper' },
         mutationId: newUuid(),
         licenceId: id,
         base: version,
