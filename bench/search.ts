@@ -61,7 +61,10 @@ async function signIn({ origin }: ServerProcess, accountId: string): Promise<str
   const body = JSON.stringify({ accountId });
   const headers = { 'content-type': 'application/json' };
   const answer = await fetch(`${origin}/api/demo-session`, { method: 'POST', headers, body });
-  const cookie = answer.headers.getSetCookie()[0]?.split(';')[0];
+  const cookie = answer.headers
+    .getSetCookie()
+    .map((it) => it.split(';')[0])
+    .join('; ');
   if (!cookie) throw new Error('Nobody was signed in.');
   return cookie;
 }

@@ -29,7 +29,10 @@ async function signInAll(): Promise<string[]> {
       const headers = { 'content-type': 'application/json' };
       const body = JSON.stringify({ accountId });
       const answer = await fetch(`${origin}/api/demo-session`, { method: 'POST', headers, body });
-      return answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+      return answer.headers
+        .getSetCookie()
+        .map((it) => it.split(';')[0])
+        .join('; ');
     }),
   );
 }

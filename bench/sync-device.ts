@@ -41,7 +41,10 @@ export class SyncDevice {
     const importer = demoPeople.find(({ role }) => role === 'importer');
     const answer = await device.#ask('/api/demo-session', { accountId: importer?.accountId });
     device.#named = { [ACCOUNT_HEADER]: importer?.accountId ?? '' };
-    device.#cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+    device.#cookie = answer.headers
+      .getSetCookie()
+      .map((it) => it.split(';')[0])
+      .join('; ');
     device.#grantId = Session.parse(await answer.json()).grants.find(({ role }) => role === 'importer')?.id ?? '';
     return device;
   }

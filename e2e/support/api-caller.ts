@@ -13,7 +13,7 @@ export interface ApiAnswer {
 /** Somebody who talks to the server without the app: plain HTTP, with a session or without. */
 export class ApiCaller {
   readonly #origin: string;
-  #cookie = '';
+  readonly #cookies = new Map<string, string>();
   /** Names the account, as the app does. */
   #named: Record<string, string> = {};
 
@@ -36,13 +36,20 @@ export class ApiCaller {
   async call(method: string, path: string, headers: Record<string, string> = {}, body?: Buffer): Promise<ApiAnswer> {
     const answer = await fetch(`${this.#origin}${path}`, {
       method,
-      headers: { ...this.#named, ...headers, ...(this.#cookie ? { Cookie: this.#cookie } : {}) },
+      headers: { ...this.#named, ...headers, ...this.#cookieHeader() },
       ...(body ? { body: new Uint8Array(body) } : {}),
     });
-    const [cookie] = answer.headers.getSetCookie();
-    if (cookie) this.#cookie = cookie.split(';')[0] ?? '';
+    for (const line of answer.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+      this.#cookies.set(name, value);
+    }
     const mediaType = answer.headers.get('content-type')?.split(';')[0] ?? '';
     return { status: answer.status, mediaType, bytes: Buffer.from(await answer.arrayBuffer()) };
+  }
+
+  #cookieHeader(): Record<string, string> {
+    const cookies = [...this.#cookies].map(([name, value]) => `${name}=${value}`);
+    return cookies.length ? { Cookie: cookies.join('; ') } : {};
   }
 
   /** The same with a body of JSON. */

@@ -21,7 +21,8 @@ export async function openSession(services: Services, request: Request, accountI
   const device = nameDevice(request.get('user-agent'));
   Object.assign(request.session, { accountId, way, startedAt, device, knownDevice });
   await settle((done) => request.session.save(done));
-  await endOldest(services.db, accountId, request.sessionID);
+  // Whoever tries the demo shares its people: the next one must not end the visit of the one before.
+  if (way !== 'demo') await endOldest(services.db, accountId, request.sessionID);
 }
 
 async function endOldest(db: Database, accountId: string, sid: string): Promise<void> {

@@ -100,8 +100,9 @@ describe('signed-in devices', () => {
     for (let count = 0; count < 20; count += 1) others.push(await world.enter(EMAIL));
     await first.get('/api/session').expect(401);
     expect((await list(others[0]!)).length).toBe(20);
-    const ana = await signInAs(world.app, ANA);
-    expect((await list(ana)).length).toBe(1);
+    const visitors: SignedIn[] = [];
+    for (let count = 0; count < 25; count += 1) visitors.push(await signInAs(world.app, ANA));
+    await visitors[0]!.get('/api/session').expect(200);
   });
 
   it('include this one: ending it signs out', async () => {
