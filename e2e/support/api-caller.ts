@@ -33,6 +33,13 @@ export class ApiCaller {
     return caller;
   }
 
+  /** Signs in with a password; what is written from then on names the account. */
+  async signIn(email: string, password: string): Promise<void> {
+    const answer = await this.send('POST', '/api/session', { email, password });
+    if (answer.status !== 200) throw new Error(`Signing in answered ${answer.status}.`);
+    this.#named = { [ACCOUNT_HEADER]: (readJson(answer) as { accountId: string }).accountId };
+  }
+
   async call(method: string, path: string, headers: Record<string, string> = {}, body?: Buffer): Promise<ApiAnswer> {
     const answer = await fetch(`${this.#origin}${path}`, {
       method,

@@ -10,7 +10,7 @@ export async function openNewAccount(world: StoryWorld, account: NewAccount): Pr
   const mail = await world.mail.waitFor(email, 'Confirm your e-mail address');
   const token = new URL(mail.links[0] ?? '').searchParams.get('token');
   await expectSuccess(caller, '/api/accounts/confirmation', { token, password });
-  await expectSuccess(caller, '/api/session', { email, password });
+  await caller.signIn(email, password);
   return caller;
 }
 
