@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { MAIL_FAILURES } from '#domain/notifications/delivery-failures';
 import { MESSAGE_LANGUAGES } from '#domain/notifications/notification-choices';
 import { NOTIFICATION_GROUPS } from '#domain/notifications/notification-groups';
-import { ClockTime, Instant, TimeZone, Uuid } from '#contract/values';
+import { ClockTime, Instant, KnownTimeZone, TimeZone, Uuid } from '#contract/values';
 
 const channels = z.strictObject({ mail: z.boolean(), push: z.boolean() });
 
@@ -23,7 +23,7 @@ export const NotificationChoices = z.strictObject({
  */
 export const NotificationPreferencesChange = z.strictObject({
   version: z.int().check(z.gte(0), z.lte(2_000_000_000)),
-  choices: NotificationChoices,
+  choices: z.extend(NotificationChoices, { timeZone: KnownTimeZone }),
 });
 export type NotificationPreferencesChange = z.infer<typeof NotificationPreferencesChange>;
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** RFC 9457 on the wire (`application/problem+json`). `code` is the last part of `type` and the key of its words. */
-export const Problem = z.strictObject({
+export const Problem = z.object({
   type: z.string(),
   title: z.string(),
   status: z.int(),

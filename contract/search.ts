@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { toSearchText } from '#domain/values/licence-number';
 import { ClearanceState, ValidationState } from '#contract/licence';
-import { CountryCode, Instant, OfficeCode, PlainDateText, TimeZone, Uuid, formed, text } from '#contract/values';
+import { CountryCode, Instant, KnownTimeZone, OfficeCode, PlainDateText, Uuid, formed, text } from '#contract/values';
 
 /**
  * A count stops here: whoever finds more narrows the search. Counting a common word among a million licences took 440 ms up to
@@ -87,7 +87,7 @@ export const SearchQuery = z.object({
   expiresFrom: z.optional(Day),
   expiresTo: z.optional(Day),
   /** Whose days `arrives…` and `submitted…` are; both ends belong to the range. */
-  zone: z._default(TimeZone, 'UTC'),
+  zone: z._default(KnownTimeZone, 'UTC'),
   order: z._default(Order, '-modified'),
   /** `next` of the page before, in the same order. */
   after: z.optional(text(2000)),

@@ -1,4 +1,4 @@
-import { toInstant, type Arrival } from '#domain/values/arrival';
+import { findInstant, toInstant } from '#domain/values/arrival';
 import { addDays, type PlainDate } from '#domain/values/plain-date';
 import { toSearchText } from '#domain/values/licence-number';
 import { countryOfOffice, type LicenceContent, partnerCountryOf } from '#domain/licence-content';
@@ -42,15 +42,6 @@ export function toSearchedContent(content: LicenceContent) {
 }
 
 const distinct = (texts: readonly string[]): string[] => [...new Set(texts)].filter(Boolean);
-
-/** A time of arrival half typed or in an unknown zone has no instant yet. */
-function findInstant(arrival: Arrival): string | null {
-  try {
-    return toInstant(arrival);
-  } catch {
-    return null;
-  }
-}
 
 /**
  * Whether a licence meets every criterion of `query`, as the server's search decides it: the same cases prove both

@@ -52,7 +52,13 @@ const textThat = <Value extends string>(max: number, is: (text: string) => text 
 export const PlainDateText = textThat<PlainDate>(10, isPlainDate);
 export const QuantityText = textThat<Quantity>(19, isQuantity);
 export const ClockTime = formed(5, /^([01]\d|2[0-3]):[0-5]\d$/);
-export const TimeZone = z.string().check(upTo(60), z.refine(isTimeZone));
+/**
+ * An IANA time zone as it is written. Which ones there are, each browser knows of its own year: what was sent by somebody who knows it
+ * is read by all.
+ */
+export const TimeZone = formed(60, /^[A-Za-z][A-Za-z0-9_+/-]*$/);
+/** One that this machine knows. */
+export const KnownTimeZone = TimeZone.check(z.refine(isTimeZone));
 /** An address one can write to; line breaks never reach a mail header. */
 export const EmailAddress = z
   .string()

@@ -21,8 +21,8 @@ export async function buildClientIfStale(): Promise<void> {
   const side = `.tmp/client-build-${process.pid}`;
   try {
     await showingProgress('Building the client, which takes up to a minute', async () => {
-      await compile(side);
-      await buildOutboxWorker(join(side, 'browser'));
+      await compile(side, key);
+      await buildOutboxWorker(join(side, 'browser'), key);
     });
     rmSync(KEY_FILE, { force: true });
     mergeBuild(join(side, 'browser'), CLIENT_FOLDER);
@@ -32,8 +32,14 @@ export async function buildClientIfStale(): Promise<void> {
   }
 }
 
-function compile(folder: string): Promise<void> {
-  const args = ['node_modules/@angular/cli/bin/ng.js', 'build', '--progress=false', `--output-path=${folder}`];
+function compile(folder: string, key: string): Promise<void> {
+  const args = [
+    'node_modules/@angular/cli/bin/ng.js',
+    'build',
+    '--progress=false',
+    `--output-path=${folder}`,
+    `--define=BUILD_KEY="${key}"`,
+  ];
   const child = spawn(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NG_CLI_ANALYTICS: 'false' },

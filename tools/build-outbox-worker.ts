@@ -6,8 +6,8 @@ import type * as Esbuild from 'esbuild';
 const requireAsAngular = createRequire(createRequire(import.meta.url).resolve('@angular/build/package.json'));
 const { build } = requireAsAngular('esbuild') as typeof Esbuild;
 
-/** Makes one classic script of our service worker, beside `ngsw-worker.js` in `folder`. @throws when it does not compile */
-export async function buildOutboxWorker(folder: string): Promise<void> {
+/** Makes one classic script of our service worker, of the client built from `key`, beside `ngsw-worker.js` in `folder`. @throws when it does not compile */
+export async function buildOutboxWorker(folder: string, key: string): Promise<void> {
   await build({
     entryPoints: ['client/src/outbox-worker.ts'],
     outfile: join(folder, 'outbox-worker.js'),
@@ -16,6 +16,7 @@ export async function buildOutboxWorker(folder: string): Promise<void> {
     format: 'iife',
     target: 'es2022',
     conditions: ['es2015'],
+    define: { BUILD_KEY: JSON.stringify(key) },
     minify: true,
     legalComments: 'none',
     logLevel: 'silent',

@@ -34,6 +34,15 @@ export function countedTime(arrival: Arrival): string {
   return toWallClock(Date.parse(toInstant(arrival)), arrival.zone).time;
 }
 
+/** The instant of `arrival` as `toInstant` gives it; null where it is half typed, or in a zone that this machine does not know. */
+export function findInstant(arrival: Arrival): string | null {
+  try {
+    return toInstant(arrival);
+  } catch {
+    return null;
+  }
+}
+
 /** What the clocks of `zone` show at `instant` (epoch, ms). @throws RangeError when the zone is not known */
 export function toWallClock(instant: number, zone: string): Arrival {
   const shown = new Date(instant + offsetMs(instant, zone)).toISOString();

@@ -92,6 +92,13 @@ export async function loadStoredSizes(db: Database, ids: readonly string[]): Pro
   return new Map(rows.map(({ id, bytes }) => [id, bytes]));
 }
 
+/** The numbers of licences, as they are looked up. */
+export async function loadNumbers(db: Database, ids: readonly string[]): Promise<Map<string, string>> {
+  const sql = 'select id, licence_number as number from licences where id = any($1::uuid[])';
+  const rows = await selectRows<{ id: string; number: string }>(db, sql, [ids]);
+  return new Map(rows.map(({ id, number }) => [id, number]));
+}
+
 type InboxRow = Omit<InboxItem, 'at' | 'readAt'> & { readonly at: Date; readonly readAt: Date | null };
 
 /** The inbox items with these ids, with names and numbers. */

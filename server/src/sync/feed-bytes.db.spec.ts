@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { ChangesPage } from '#contract/changes';
+import { BareChangesPage, ChangesPage } from '#contract/changes';
 import { LicenceHistory, type HistoryEvent } from '#contract/history';
 import { FEED_HISTORY_BYTES, FEED_HISTORY_ENTRIES, FEED_PAGE_BYTES, LICENCE_BYTES } from '#contract/limits';
 import type { Licence } from '#contract/licence';
@@ -7,7 +7,7 @@ import type { LicenceContent } from '#domain/licence-content';
 import { buildCommodity, buildLicence } from '#domain/testing/build-licence';
 import { jsonBytes } from '#domain/values/json-bytes';
 import { ANA, BRUNO, DAAN, MILA } from '#server/demo/people';
-import { buildCommand, buildNumber, buildSyncWorld, codeOf } from '#server/sync/testing/sync-world';
+import { buildCommand, buildNumber, buildSyncWorld, codeOf, pullAll } from '#server/sync/testing/sync-world';
 import type { SyncWorld, User } from '#server/sync/testing/sync-world';
 
 /** Text that does not get smaller when it is compressed. */
@@ -72,6 +72,29 @@ describe('A2: budgets of the whole', () => {
       expect(pages.length).toBeGreaterThan(6);
     }
   }, 120_000);
+
+  it('A2: names a row without what it holds, for a device that cannot have it, and goes on behind it', async () => {
+    const [one, two] = [buildCommand(daan!, 'saveDraft'), buildCommand(daan!, 'saveDraft')];
+    const { checkpoint: after } = await pullAll(daan!);
+    for (const command of [one, two]) await daan!.sendOne(command);
+    const { body } = await daan!.agent.get('/api/changes').query({ after, limit: '1', bare: 'true' }).expect(200);
+    const page = BareChangesPage.parse(body);
+    const licenceNumber = buildLicence().licenceNumber;
+    expect(page.changes).toEqual([{ kind: 'licence', id: one.licenceId, licenceNumber }]);
+    const next = await pullAll(daan!, page.checkpoint);
+    expect(next.changes.map((it) => it.kind === 'licence' && it.licence.id)).toEqual([two.licenceId]);
+    await daan!.agent.get('/api/changes?bare=1').expect(422);
+  });
+
+  it('F11: a zone this server does not know is refused by name of its field', async () => {
+    const arrival = { ...buildLicence().arrival!, zone: 'America/Nowhere' };
+    const answer = await daan!.sendOne(
+      buildCommand(daan!, 'saveDraft', { content: buildLicence({ pictures: [], arrival }) }),
+    );
+    expect(answer.outcome === 'refused' && answer.problem.errors).toEqual([
+      { pointer: '/payload/content/arrival/zone', code: 'unknown' },
+    ]);
+  });
 
   it('A2: what is larger than a licence may be is refused with its size, and kept out of the feed', async () => {
     const content = buildLargest();

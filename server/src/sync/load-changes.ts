@@ -1,8 +1,14 @@
 import type { z } from 'zod/mini';
-import type { ChangesPage, ChangesQuery } from '#contract/changes';
+import type { BareChange, BareChangesPage, ChangesPage, ChangesQuery } from '#contract/changes';
 import type { Database } from '#server/database/connection';
 import { loadActiveGrants } from '#server/roles/grant-repository';
-import { loadChangeKeys, loadFeedState, type FeedState } from '#server/sync/change-repository';
+import {
+  loadChangeKeys,
+  loadFeedState,
+  loadNumbers,
+  type ChangeKey,
+  type FeedState,
+} from '#server/sync/change-repository';
 import { BEGINNING, findCheckpoint, formatCheckpoint, hashGrants, type Position } from '#server/sync/checkpoint';
 import { fillPage } from '#server/sync/fill-page';
 
@@ -13,8 +19,8 @@ import { fillPage } from '#server/sync/fill-page';
 export async function loadChanges(
   db: Database,
   accountId: string,
-  { after, limit, receipt }: z.infer<typeof ChangesQuery>,
-): Promise<ChangesPage> {
+  { after, limit, receipt, bare }: z.infer<typeof ChangesQuery>,
+): Promise<ChangesPage | BareChangesPage> {
   const grants = await loadActiveGrants(db, accountId);
   const viewer = { accountId, grants };
   const state = await loadFeedState(db, accountId, receipt);
@@ -22,14 +28,14 @@ export async function loadChanges(
   const toldReceipt = state.isReceiptKnown ? '' : (receipt ?? '');
   const { position, startAgain, offerAgain } = findPlace(after, state, grantsHash, toldReceipt);
   const keys = await loadChangeKeys(db, viewer, position, state.settledXid, limit + 1);
-  const { changes, last } = await fillPage(db, viewer, keys.slice(0, limit));
+  const page = keys.slice(0, limit);
+  const { changes, last } = await (bare ? fillBarePage(db, page) : fillPage(db, viewer, page));
   const more = keys.at(-1) !== last;
   // At the end the device stands before the first transaction that was still open, so that none is skipped.
   const reached = more && last ? { xid: last.xid, id: last.id } : { xid: state.settledXid, id: BEGINNING.id };
-  return {
+  const envelope = {
     startAgain,
     offerAgain,
-    changes,
     checkpoint: formatCheckpoint({
       epoch: state.epoch,
       xid: BigInt(reached.xid),
@@ -40,6 +46,21 @@ export async function loadChanges(
     more,
     serverTime: new Date().toISOString(),
   };
+  return { ...envelope, changes } as ChangesPage | BareChangesPage;
+}
+
+/** The names of what changed, as few statements can fail for. */
+async function fillBarePage(db: Database, keys: readonly ChangeKey[]) {
+  const numbers = await loadNumbers(
+    db,
+    keys.map(({ licenceId }) => licenceId),
+  );
+  const changes = keys.map(({ kind, id, licenceId }): BareChange => ({
+    kind,
+    id: kind === 'tombstone' ? licenceId : id,
+    licenceNumber: (kind === 'licence' && numbers.get(id)) || '',
+  }));
+  return { changes, last: keys.at(-1) };
 }
 
 interface Place {

@@ -14,6 +14,7 @@ import type { Services } from '#server/services';
 import { answerConflict } from '#server/sync/answer-conflict';
 import { assertPictures } from '#server/sync/assert-pictures';
 import { assertSize } from '#server/sync/assert-size';
+import { assertZone } from '#server/sync/assert-zone';
 import { COMMANDS } from '#server/sync/command-table';
 import { NotAccepted } from '#server/sync/not-accepted';
 import { findProcessed } from '#server/sync/processed-command-repository';
@@ -72,6 +73,7 @@ async function processLocked(services: Services, sender: Sender, command: Comman
   if (madeFrom !== (licence?.version ?? 0))
     return answerConflict(services, { sender, command, bodySha256, actor, viewer, licence, madeFrom }, tx);
   assertAllowed(action, licence, actor);
+  assertZone(command);
   assertSize(command);
   await assertPictures(db, viewer, command, tx);
   const next = await perform(command, { db, tx, actor, licence, at });

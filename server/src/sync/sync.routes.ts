@@ -22,10 +22,10 @@ export function syncRoutes(services: Services): Router {
     .get('/changes', async (request, response) => {
       const accountId = getAccountId(request);
       // `ngsw-bypass` and the like are for the worker between us.
-      const { after, limit, receipt } = request.query;
+      const { after, limit, receipt, bare } = request.query;
       const query = parse(
         ChangesQuery,
-        Object.fromEntries(Object.entries({ after, limit, receipt }).filter(([, it]) => it !== undefined)),
+        Object.fromEntries(Object.entries({ after, limit, receipt, bare }).filter(([, it]) => it !== undefined)),
       );
       response.json(await loadChanges(services.db, accountId, query));
     })

@@ -1,5 +1,5 @@
 import { Component, computed, input } from '@angular/core';
-import { toInstant } from '#domain/values/arrival';
+import { findInstant } from '#domain/values/arrival';
 import { TranslatePipe } from '@ngx-translate/core';
 import { toLicenceStanding } from '../sync/licence-standing';
 import { PersonName } from '../ui/person-name';
@@ -90,8 +90,8 @@ export class LicenceStates {
     return history.findLast(isIt)?.details ?? {};
   });
   protected readonly arrivesAt = computed(() => {
-    const { arrival } = this.open().content;
-    return arrival && toInstant(arrival);
+    const { licence, content } = this.open();
+    return (content.arrival && findInstant(content.arrival)) ?? licence?.arrivesAt ?? null;
   });
   /** "Received" is said only with a receipt. */
   protected readonly standing = computed(() => {

@@ -4,6 +4,7 @@ import { TranslatePipe, TranslateService } from '@ngx-translate/core';
 import { searchOutline } from 'ionicons/icons';
 import { sessionFeature } from '../session/session.feature';
 import type { LicenceRow } from '../storage/licence-list';
+import { UnreadableRows } from '../storage/unreadable-rows';
 import { Busy } from '../ui/busy';
 import { EmptyState } from '../ui/empty-state';
 import { Plural } from '../ui/plural';
@@ -15,6 +16,7 @@ import { ListProblem } from './list-problem';
 import { NumberSearch } from './number-search';
 import { QueueList } from './queue-list';
 import { SearchElsewhere } from './search-elsewhere';
+import { UnreadableLicences } from './unreadable-licences';
 
 /** How many rows are behind a filter. */
 interface FilterCount {
@@ -39,6 +41,7 @@ interface FilterCount {
     QueueList,
     SearchElsewhere,
     TranslatePipe,
+    UnreadableLicences,
   ],
   templateUrl: './queue-view.html',
   styles: `
@@ -73,6 +76,7 @@ export class QueueView {
   readonly picked = output<string>();
   readonly searched = output<string>();
 
+  protected readonly unreadable = inject(UnreadableRows);
   protected readonly isRead = computed(() => this.#read() !== null);
   protected readonly isUnreadable = this.#store.selectSignal(licenceRowsFeature.selectIsUnreadable);
   protected readonly holder = computed(() => this.#grant()?.holder ?? '');

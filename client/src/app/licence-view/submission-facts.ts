@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { findCustomsOffice } from '#reference/customs-offices';
 import type { LicenceContent } from '#domain/licence-content';
-import { toInstant } from '#domain/values/arrival';
+import { findInstant } from '#domain/values/arrival';
 import { TranslatePipe } from '@ngx-translate/core';
 import { AppDate } from '../ui/app-date';
 import { BoxCard } from '../ui/box-card';
@@ -28,7 +28,9 @@ export class SubmissionFacts {
   protected readonly office = computed(() => findCustomsOffice(this.content().pointOfEntry ?? ''));
   protected readonly arrival = computed(() => {
     const arrival = this.content().arrival;
-    return arrival ? { at: toInstant(arrival), zone: arrival.zone, isElsewhere: arrival.zone !== READER_ZONE } : null;
+    if (!arrival) return null;
+    const { zone, date, time } = arrival;
+    return { at: findInstant(arrival), zone, date, time, isElsewhere: zone !== READER_ZONE };
   });
 }
 

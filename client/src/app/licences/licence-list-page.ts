@@ -19,6 +19,8 @@ import { observeMinWidth } from '../licence-view/observe-min-width';
 import { OrderSelect } from '../licence-view/order-select';
 import { toRowLink } from '../licence-view/row-link';
 import { SearchElsewhere } from '../licence-view/search-elsewhere';
+import { UnreadableLicences } from '../licence-view/unreadable-licences';
+import { UnreadableRows } from '../storage/unreadable-rows';
 import { Busy } from '../ui/busy';
 import { EmptyState } from '../ui/empty-state';
 import { PageHeader } from '../ui/page-header';
@@ -47,6 +49,7 @@ import { isWaitsHere } from './waits-here';
     RouterLink,
     SearchElsewhere,
     TranslatePipe,
+    UnreadableLicences,
   ],
   templateUrl: './licence-list-page.html',
   styleUrl: './licence-list-page.css',
@@ -56,6 +59,7 @@ export class LicenceListPage implements ViewWillEnter {
   readonly #translate = inject(TranslateService);
   readonly #counts = this.#store.selectSignal(licencesFeature.selectWaitingCounts);
 
+  protected readonly unreadable = inject(UnreadableRows);
   protected readonly rows = this.#store.selectSignal(licenceRowsFeature.selectRows);
   protected readonly isUnreadable = this.#store.selectSignal(licenceRowsFeature.selectIsUnreadable);
   protected readonly searchText = this.#store.selectSignal(licencesFeature.selectSearchText);

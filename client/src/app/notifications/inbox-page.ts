@@ -15,7 +15,9 @@ import { MailBounceNote } from '../session/mail-bounce-note';
 import { AppDate } from '../ui/app-date';
 import { Busy } from '../ui/busy';
 import { EmptyState } from '../ui/empty-state';
+import { UnreadableRows } from '../storage/unreadable-rows';
 import { PageHeader } from '../ui/page-header';
+import { Plural } from '../ui/plural';
 import { InboxPageActions } from './inbox.actions';
 import { toInboxDays } from './inbox-days';
 import { inboxFeature } from './inbox.feature';
@@ -37,6 +39,7 @@ const BATCH = 60;
     MailBounceNote,
     Near,
     PageHeader,
+    Plural,
     RouterLink,
     TranslatePipe,
   ],
@@ -47,6 +50,7 @@ export class InboxPage implements ViewWillEnter {
   readonly #store = inject(Store);
   readonly #clock = inject(CLOCK);
   readonly #preferences = inject(KnownPreferences);
+  protected readonly unreadable = inject(UnreadableRows);
   protected readonly items = this.#store.selectSignal(inboxFeature.selectItems);
   protected readonly unreadIds = this.#store.selectSignal(inboxFeature.selectUnreadIds);
   protected readonly most = signal(BATCH);

@@ -16,6 +16,7 @@ import type {
   ReadMarkRecord,
   ReceiptRecord,
   ReferenceRecord,
+  UnreadableRecord,
 } from './records.ts';
 
 /** The name of the database of one account: people on one device share nothing. */
@@ -25,7 +26,8 @@ export const accountDatabaseName = (accountId: string): string => `flegt-${accou
 export class AccountDatabase extends Dexie {
   declare readonly licences: EntityTable<LicenceRecord, 'id'>;
   /** Where a new copy is filled when the server says "start again"; empty otherwise. */
-  declare readonly licencesBeside: EntityTable<Licence, 'id'>;
+  declare readonly licencesBeside: Table<Licence | UnreadableRecord, string>;
+  declare readonly unreadable: EntityTable<UnreadableRecord, 'id'>;
   declare readonly listed: Table<ListedRecord, number>;
   declare readonly drafts: EntityTable<DraftRecord, 'id'>;
   declare readonly images: EntityTable<ImageRecord, 'id'>;
@@ -65,5 +67,6 @@ export class AccountDatabase extends Dexie {
           .table<Licence>('licences')
           .each((licence) => transaction.table('listed').add({ id: licence.id, licence: toListedLicence(licence) })),
       );
+    this.version(6).stores({ unreadable: 'id' });
   }
 }

@@ -21,7 +21,7 @@ describe('the databases of the accounts', () => {
     const drafts = TestBed.inject(DraftRepository);
     const draft = await drafts.create(GRANT, { licenceNumber: '26.00001' });
     await drafts.recordSubmit(draft.id);
-    await new DexieFeedStore(account.databases.current()).apply(buildPage([buildServerLicence()]), 0);
+    await new DexieFeedStore(account.databases.current(), 'app-1').apply(buildPage([buildServerLicence()]), 0);
     await TestBed.inject(LastAnswers).store('toldNews', {});
     await account.databases.signOut();
     await account.databases.open(account.accountId);

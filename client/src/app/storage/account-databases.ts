@@ -76,11 +76,13 @@ export class AccountDatabases {
           database.checkpoint,
           database.clearings,
           database.histories,
+          database.unreadable,
           database.reference,
         ],
         async () =>
           Promise.all([
             database.histories.clear(),
+            database.unreadable.clear(),
             database.reference.where('key').startsWith(FIGURES_KEY).delete(),
             database.licences.clear(),
             database.listed.clear(),

@@ -20,7 +20,7 @@ describe('the local copy of the feed', () => {
     clock = new StandingClock();
     account = await openAccount(clock);
     drafts = TestBed.inject(DraftRepository);
-    feed = new DexieFeedStore(account.databases.current());
+    feed = new DexieFeedStore(account.databases.current(), 'app-1');
     outbox = new DexieOutboxStore(account.databases.current(), clock.now);
   });
   afterEach(() => account.close());

@@ -1,14 +1,14 @@
-import type { ChangesPage } from '#contract/changes';
 import type { Licence } from '#contract/licence';
 import { isSame } from '#domain/changes/is-same';
-import type { FeedStore } from '../sync/engine/ports.ts';
+import type { FeedPage } from '../sync/engine/feed-page.ts';
+import type { FeedStart, FeedStore } from '../sync/engine/ports.ts';
 import type { AccountDatabase } from './account-database.ts';
 import type { DurableDatabase } from './durable-database.ts';
 import { toOutboxRecord } from './make-command.ts';
 import { putInboxItem } from './put-inbox-item.ts';
 import { putLicence } from './put-licence.ts';
 import { removeListed } from './put-listed.ts';
-import type { ReceiptRecord } from './records.ts';
+import type { ReceiptRecord, UnreadableRecord } from './records.ts';
 
 /** Rows moved at a time in a swap, so that a large copy is never in memory as a whole. */
 const MOVED_AT_ONCE = 200;
@@ -17,24 +17,30 @@ const MOVED_AT_ONCE = 200;
 export class DexieFeedStore implements FeedStore {
   readonly #durable: DurableDatabase<AccountDatabase>;
 
-  constructor(durable: DurableDatabase<AccountDatabase>) {
+  readonly #app: string;
+
+  /** `app`: the version of the app, which is noted with what it cannot read. */
+  constructor(durable: DurableDatabase<AccountDatabase>, app: string) {
     this.#durable = durable;
+    this.#app = app;
   }
 
-  load(): Promise<{ checkpoint: string | null; newestReceipt: string | null }> {
-    return this.#durable.run(async ({ checkpoint, receipts }) => {
+  load(): Promise<FeedStart> {
+    return this.#durable.run(async ({ checkpoint, receipts, unreadable }) => {
       const newest = await receipts.orderBy('receivedAt').last();
       return {
         checkpoint: (await checkpoint.get('feed'))?.checkpoint ?? null,
         newestReceipt: newest?.mutationId ?? null,
+        isToReadAgain: (await unreadable.filter(({ app }) => app !== this.#app).count()) > 0,
       };
     });
   }
 
-  async apply(page: ChangesPage, clockOffsetMs: number): Promise<void> {
+  async apply(page: FeedPage, clockOffsetMs: number): Promise<void> {
     await this.#write(async (database) => {
+      for (const row of page.unreadable) await putUnreadable(database, { ...row, app: this.#app });
       for (const change of page.changes) {
-        if (change.kind === 'licence') await renew(database, change.licence);
+        if (change.kind === 'licence') await renewOrNote(database, change.licence, this.#app);
         if (change.kind === 'tombstone') await forget(database, change.licenceId);
         if (change.kind === 'inbox') await putInboxItem(database, change.item);
       }
@@ -46,21 +52,24 @@ export class DexieFeedStore implements FeedStore {
     await this.#durable.run(({ licencesBeside }) => licencesBeside.clear());
   }
 
-  async fillBeside(page: ChangesPage): Promise<void> {
-    await this.#write((database) => putBeside(database, page));
+  async fillBeside(page: FeedPage): Promise<void> {
+    await this.#write((database) => putBeside(database, page, this.#app));
   }
 
-  async swap(lastPage: ChangesPage, clockOffsetMs: number): Promise<void> {
+  async swap(lastPage: FeedPage, clockOffsetMs: number): Promise<void> {
     await this.#write(async (database) => {
-      const { licences, licencesBeside } = database;
-      await putBeside(database, lastPage);
+      const { licences, licencesBeside, unreadable } = database;
+      await putBeside(database, lastPage, this.#app);
+      // Those of this beginning are told again, or are in the copy beside.
+      await unreadable.filter(({ kind, app }) => kind === 'licence' || app !== this.#app).delete();
       const seen = await licencesBeside.toCollection().primaryKeys();
       const seenIds = new Set(seen);
       const gone = (await licences.toCollection().primaryKeys()).filter((id) => !seenIds.has(id));
       for (const id of gone) await forget(database, id);
       for (let at = 0; at < seen.length; at += MOVED_AT_ONCE) {
         const rows = await licencesBeside.bulkGet(seen.slice(at, at + MOVED_AT_ONCE));
-        for (const row of rows) if (row) await renew(database, row);
+        for (const row of rows)
+          if (row) await ('app' in row ? putUnreadable(database, row) : renewOrNote(database, row, this.#app));
       }
       await licencesBeside.clear();
       await noteCheckpoint(database, lastPage, clockOffsetMs);
@@ -95,7 +104,8 @@ export class DexieFeedStore implements FeedStore {
   async #write(work: (database: AccountDatabase) => Promise<void>): Promise<void> {
     await this.#durable.run((database) => {
       const { licences, listed, licencesBeside, drafts, commands, inbox, readMarks, checkpoint, histories } = database;
-      const tables = [licences, listed, licencesBeside, drafts, commands, inbox, readMarks, checkpoint, histories];
+      const told = [licences, listed, licencesBeside, histories, inbox, database.unreadable];
+      const tables = [...told, drafts, commands, readMarks, checkpoint];
       return database.transaction('rw', tables, async () => work(database));
     });
   }
@@ -107,12 +117,25 @@ async function putBeforeWaiting(database: AccountDatabase, kept: ReceiptRecord[]
       await database.commands.put({ ...toOutboxRecord(command), attempts: 1, seq: firstSeq + index });
 }
 
-async function putBeside(database: AccountDatabase, { changes }: ChangesPage): Promise<void> {
+async function putBeside(database: AccountDatabase, { changes, unreadable }: FeedPage, app: string): Promise<void> {
   const { licencesBeside } = database;
+  for (const row of unreadable)
+    if (row.kind === 'licence') await licencesBeside.put({ ...row, app });
+    else await putUnreadable(database, { ...row, app });
   for (const change of changes) {
     if (change.kind === 'licence') await licencesBeside.put(change.licence);
     if (change.kind === 'tombstone') await licencesBeside.delete(change.licenceId);
     if (change.kind === 'inbox') await putInboxItem(database, change.item);
+  }
+}
+
+/** A licence that is what the contract says may still be more than this browser can work out: that keeps no other from being stored. */
+async function renewOrNote(database: AccountDatabase, licence: Licence, app: string): Promise<void> {
+  try {
+    await renew(database, licence);
+  } catch (error) {
+    if (!(error instanceof RangeError || error instanceof TypeError)) throw error;
+    await putUnreadable(database, { kind: 'licence', id: licence.id, number: licence.content.licenceNumber, app });
   }
 }
 
@@ -124,9 +147,22 @@ async function renew(database: AccountDatabase, licence: Licence): Promise<void>
   await putLicence(database, licence);
 }
 
+/** Noted in the place of what was here of it: what is old would be taken for what stands. What was typed stays. */
+async function putUnreadable(database: AccountDatabase, row: UnreadableRecord): Promise<void> {
+  const { licences, histories, unreadable } = database;
+  await unreadable.put(row);
+  if (row.kind === 'inbox') return;
+  const before = await licences.get(row.id);
+  if (!row.number && before) await unreadable.update(row.id, { number: before.content.licenceNumber });
+  await licences.delete(row.id);
+  await removeListed(database, row.id);
+  await histories.delete(row.id);
+}
+
 /** No longer to be seen. A draft with words of its own stays: the next save says what became of the licence. */
 async function forget(database: AccountDatabase, id: string): Promise<void> {
-  const { licences, drafts, commands, histories } = database;
+  const { licences, drafts, commands, histories, unreadable } = database;
+  await unreadable.delete(id);
   await licences.delete(id);
   await removeListed(database, id);
   await histories.delete(id);
@@ -137,7 +173,7 @@ async function forget(database: AccountDatabase, id: string): Promise<void> {
 
 async function noteCheckpoint(
   { checkpoint }: AccountDatabase,
-  { checkpoint: position, serverTime, more }: ChangesPage,
+  { checkpoint: position, serverTime, more }: FeedPage,
   clockOffsetMs: number,
 ): Promise<void> {
   const before = await checkpoint.get('feed');

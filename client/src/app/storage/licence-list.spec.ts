@@ -24,7 +24,7 @@ describe('the rows of the lists', () => {
     await account.close();
   });
 
-  const feed = () => new DexieFeedStore(account.databases.current());
+  const feed = () => new DexieFeedStore(account.databases.current(), 'app-1');
   const at = (minute: number) => `2026-03-01T10:0${minute}:00.000Z`;
   const until = async (isThere: (rows: readonly LicenceRow[]) => boolean): Promise<readonly LicenceRow[]> => {
     for (;;) {

@@ -26,8 +26,8 @@ export class LicenceRepository {
   /** Stores what the server answered to a look-up, as a pull would; what is here and newer stays. @throws StorageError */
   keep(licence: Licence): Promise<void> {
     return this.#databases.run((database) => {
-      const { licences, listed, drafts, commands } = database;
-      return database.transaction('rw', [licences, listed, drafts, commands], async () => {
+      const { licences, unreadable, listed, drafts, commands } = database;
+      return database.transaction('rw', [licences, unreadable, listed, drafts, commands], async () => {
         const here = await licences.get(licence.id);
         if (!here || here.version <= licence.version) await putLicence(database, licence);
       });

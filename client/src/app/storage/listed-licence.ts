@@ -16,8 +16,11 @@ export function toListedContent(content: LicenceContent) {
 /** What a list shows of a licence the server told of. */
 export function toListedLicence(licence: Licence) {
   const { id, requester, company, validation, clearance, modifiedAt, submittedAt, foundAt, isOwn } = licence;
+  const listed = toListedContent(licence.content);
   return {
-    ...toListedContent(licence.content),
+    ...listed,
+    // The server knows zones that this device may not.
+    arrivesAt: listed.arrivesAt ?? licence.arrivesAt,
     ...{ id, requester, company, validation, clearance, modifiedAt, submittedAt, foundAt, isOwn },
   };
 }

@@ -76,12 +76,13 @@ export class DexieOutboxStore implements OutboxStore {
   }
 
   async hold(mutationId: string, lastProblem: Problem, present?: Licence): Promise<void> {
-    await this.#durable.run((database) =>
-      database.transaction('rw', [database.commands, database.licences, database.listed, database.drafts], async () => {
+    await this.#durable.run((database) => {
+      const { commands, licences, unreadable, listed, drafts } = database;
+      return database.transaction('rw', [commands, licences, unreadable, listed, drafts], async () => {
         await database.commands.where({ mutationId }).modify({ state: 'needsYou', nextTryAt: null, lastProblem });
         if (present) await putLicence(database, present);
-      }),
-    );
+      });
+    });
   }
 
   async resume(activeGrantIds: readonly string[]): Promise<void> {

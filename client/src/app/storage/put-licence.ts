@@ -10,9 +10,10 @@ import { isSame } from '#domain/changes/is-same';
 
 /**
  * Stores what the server says of a licence and brings a draft without words of its own up to it. A draft with changes the
- * server has not is never touched. Call inside a transaction over `licences`, `listed`, `drafts` and `commands`.
+ * server has not is never touched. Call inside a transaction over `licences`, `unreadable`, `listed`, `drafts` and `commands`.
  */
 export async function putLicence(database: AccountDatabase, licence: Licence): Promise<void> {
+  await database.unreadable.delete(licence.id);
   await database.licences.put({ ...licence, searchText: toSearchText(licence.content.licenceNumber) });
   await putListed(database, licence);
   const draft = await database.drafts.get(licence.id);

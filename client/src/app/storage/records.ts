@@ -6,6 +6,7 @@ import type { LicenceHistory } from '#contract/history';
 import type { Licence } from '#contract/licence';
 import type { Problem } from '#contract/problem';
 import type { LicenceContent, PictureBox } from '#domain/licence-content';
+import type { UnreadableRow } from '../sync/engine/feed-page.ts';
 import type { ListedLicence } from './listed-licence.ts';
 
 /** Table `licences`: what the server last said. `searchText` is the number in the form `toSearchText` gives. */
@@ -21,6 +22,15 @@ export interface ListedRecord {
   readonly place?: number;
   readonly id: string;
   readonly licence: ListedLicence | null;
+}
+
+/**
+ * Table `unreadable`: what the server told of and this device could not have or read, in the place of the licence or message. It goes
+ * when the server tells of it again, which it does after its next change and to another version of the app.
+ */
+export interface UnreadableRecord extends UnreadableRow {
+  /** The version of the app that could not read it. */
+  readonly app: string;
 }
 
 /** Table `drafts`: the working copy of a licence typed on this device. */

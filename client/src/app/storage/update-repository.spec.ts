@@ -24,7 +24,7 @@ describe('the authority’s working copy of a lodged licence', () => {
     drafts = TestBed.inject(DraftRepository);
     updates = TestBed.inject(UpdateRepository);
     outbox = new DexieOutboxStore(account.databases.current(), clock.now);
-    feed = new DexieFeedStore(account.databases.current());
+    feed = new DexieFeedStore(account.databases.current(), 'app-1');
     licence = buildServerLicence({ isOwn: false, version: 3 });
     await feed.apply(buildPage([licence]), 0);
     await updates.start(licence, GRANT);

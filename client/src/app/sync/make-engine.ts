@@ -1,3 +1,4 @@
+import { APP_VERSION } from '../device/app-version';
 import type { AccountDatabase } from '../storage/account-database';
 import type { DurableDatabase } from '../storage/durable-database';
 import { DexieFeedStore } from '../storage/feed-store';
@@ -17,7 +18,7 @@ export function makeEngine(database: DurableDatabase<AccountDatabase>, surroundi
     ...surroundings,
     outbox: new DexieOutboxStore(database, surroundings.now),
     pictures: new DexiePictureStore(database),
-    feed: new DexieFeedStore(database),
+    feed: new DexieFeedStore(database, APP_VERSION),
     reads: new DexieReadStore(database),
     readMarks: new DexieReadMarkStore(database),
     chance: Math.random,

@@ -67,7 +67,7 @@ describe('the sync engine', () => {
 
   it('takes no word of a captive portal for an answer', async () => {
     await world.submit();
-    world.server.commands = [() => PORTAL];
+    world.server.session = () => PORTAL;
     await world.run();
     expect(world.report.reach).toBe('captive');
     expect(await world.receipts()).toBe(0);

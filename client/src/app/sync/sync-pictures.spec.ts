@@ -78,6 +78,24 @@ describe('the sync engine with a picture of 600 KiB', () => {
     expect((await world.outbox.load()).map(({ attempts }) => attempts)).toEqual([0]);
   });
 
+  for (const status of [403, 407, 451])
+    it(`F23: lets the picture wait that something on the way answers with ${status}, and sends the others`, async () => {
+      const foreign = { status, header: () => null, text: '' };
+      await world.submit();
+      world.server.head = () => foreign;
+      world.server.put = [() => foreign];
+      await world.run();
+      expect(await world.receipts()).toBe(1);
+      expect((await world.only())?.lastProblem).toEqual(
+        jasmine.objectContaining({ code: 'picture-refused-on-the-way', params: { status: String(status) } }),
+      );
+      expect(world.report.reach).toBe('online');
+      world.server.put = [takePart];
+      world.clock.pass(5 * 60_000);
+      await world.run();
+      expect(await world.receipts()).toBe(2);
+    });
+
   it('asks the person when the server will never take it', async () => {
     world.server.put = [() => json(422, toProblem(422, 'not-an-image'))];
     await world.run();

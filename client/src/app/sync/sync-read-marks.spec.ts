@@ -52,7 +52,7 @@ describe('the sync engine, telling what was read', () => {
     const item = buildInboxItem();
     await store(item);
     await inbox.markRead([item.id]);
-    await new DexieFeedStore(world.account.databases.current()).apply(toPage(item), 0);
+    await new DexieFeedStore(world.account.databases.current(), 'app-1').apply(toPage(item), 0);
     expect((await world.account.database.inbox.get(item.id))?.readAt).not.toBeNull();
   });
 

@@ -1,8 +1,9 @@
 import type { Answer } from '#contract/answer';
-import type { ChangesPage, InboxItem } from '#contract/changes';
+import type { InboxItem } from '#contract/changes';
 import type { Command } from '#contract/command';
 import type { LicenceHistory } from '#contract/history';
 import type { Licence } from '#contract/licence';
+import type { FeedPage } from '../../sync/engine/feed-page';
 import { buildLicence } from '#domain/testing/build-licence';
 
 /** A licence as the server tells it, with lawful defaults. */
@@ -38,11 +39,12 @@ export function buildHistory(licenceId: string, changes: Partial<LicenceHistory>
 }
 
 /** A page of the feed with these licences, the last one unless `changes` say otherwise. */
-export function buildPage(licences: readonly Licence[], changes: Partial<ChangesPage> = {}): ChangesPage {
+export function buildPage(licences: readonly Licence[], changes: Partial<FeedPage> = {}): FeedPage {
   return {
     startAgain: false,
     offerAgain: false,
     changes: licences.map((licence) => ({ kind: 'licence', licence })),
+    unreadable: [],
     checkpoint: 'place-1',
     more: false,
     serverTime: '2026-03-01T10:00:05.000Z',

@@ -1,6 +1,11 @@
 import { COMMANDS_PER_REQUEST } from '#contract/command';
+import { COMMAND_REQUEST_BYTES } from '#contract/limits';
+import { jsonBytes } from '#domain/values/json-bytes';
 import { LONGEST_PAUSE_MS } from './back-off.ts';
 import type { OutboxRecord } from '../../storage/records.ts';
+
+/** Of a request beside its commands, at most. */
+const ENVELOPE_BYTES = 200;
 
 /** When commands are due. `hurry`: what failed before is due although its time has not come. */
 export interface Moment {
@@ -22,9 +27,12 @@ export function findDue(records: readonly OutboxRecord[], moment: Moment): Outbo
   return [...byLicence.values()].map((chain) => takeDue(chain, moment)).filter((chain) => chain.length > 0);
 }
 
-/** Of the chains that need no picture sent first, as many commands as fit into one request of at most `size`. */
+/** Of the chains that need no picture sent first, as many commands as fit into one request of at most `size`; one at least. */
 export function fillBatch(chains: readonly OutboxRecord[][], size = COMMANDS_PER_REQUEST): OutboxRecord[] {
-  return chains.flat().slice(0, Math.min(size, COMMANDS_PER_REQUEST));
+  let bytes = ENVELOPE_BYTES;
+  const few = chains.flat().slice(0, Math.min(size, COMMANDS_PER_REQUEST));
+  const end = few.findIndex(({ command }) => (bytes += jsonBytes(command) + 1) > COMMAND_REQUEST_BYTES);
+  return end < 0 ? few : few.slice(0, Math.max(1, end));
 }
 
 /** The soonest time at which something waiting becomes due; null when nothing waits for a time. */

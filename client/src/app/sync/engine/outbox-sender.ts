@@ -1,14 +1,27 @@
-import { CommandResponse, type Answer } from '#contract/answer';
 import { COMMANDS_PER_REQUEST, type CommandRequest } from '#contract/command';
+import type { Problem } from '#contract/problem';
 import type { OutboxRecord } from '../../storage/records.ts';
-import { takeAnswer } from './take-answer.ts';
+import { assertReachable } from './check-session.ts';
 import { fillBatch, findDue } from './choose-batch.ts';
 import { sendPicture } from './picture-sender.ts';
 import type { SyncPorts } from './ports.ts';
 import { readAnswer } from './read-answer.ts';
-import { RefusedRequest, SyncPause } from './sync-failure.ts';
+import { AnswersSchema, type ReadAnswer } from './read-answers.ts';
+import { ForeignAnswer, RefusedRequest, SyncPause, toDeviceProblem } from './sync-failure.ts';
+import { takeAnswer } from './take-answer.ts';
 
 const COMMANDS_MS = 30_000;
+/** What something on the way refused waits so long: a firewall does not change its mind from one minute to the next. */
+const REFUSED_ON_THE_WAY_MS = 5 * 60_000;
+/** A command on which the server fails waits so long. */
+const FAILED_MS = 60_000;
+/** After so many commands on which it fails, one after another, it is the server. */
+const MOST_FAILED = 3;
+
+/** The server failed on the request, as it says itself. */
+class RequestFailed extends Error {
+  override readonly name = 'RequestFailed';
+}
 
 /** One passage through the outbox: sends what is due until nothing is left that could go now. */
 export class OutboxSender {
@@ -18,6 +31,7 @@ export class OutboxSender {
   readonly #setAside = new Set<string>();
   readonly #missedPictures = new Set<string>();
   #batchSize = COMMANDS_PER_REQUEST;
+  #failedCount = 0;
 
   constructor(ports: SyncPorts, hurry: boolean) {
     this.#ports = ports;
@@ -63,8 +77,21 @@ export class OutboxSender {
   }
 
   async #sendPicture({ id, mutationId }: Unsent): Promise<void> {
-    const problem = await sendPicture(this.#ports, id);
-    if (problem) await this.#ports.outbox.hold(mutationId, problem);
+    try {
+      const problem = await sendPicture(this.#ports, id);
+      if (problem) await this.#ports.outbox.hold(mutationId, problem);
+    } catch (error) {
+      if (!(error instanceof ForeignAnswer)) throw error;
+      await assertReachable(this.#ports);
+      await this.#letWait(mutationId, REFUSED_ON_THE_WAY_MS, toForeign('picture-refused-on-the-way', error));
+    }
+  }
+
+  /** It alone, with what follows it of its licence: the others go on. */
+  async #letWait(mutationId: string, waitMs: number, problem: Problem): Promise<void> {
+    const { outbox, now } = this.#ports;
+    await outbox.postpone([mutationId], new Date(now().getTime() + waitMs), problem);
+    this.#setAside.add(mutationId);
   }
 
   async #send(batch: readonly OutboxRecord[]): Promise<void> {
@@ -72,13 +99,17 @@ export class OutboxSender {
     if (!claimed.length) return;
     try {
       for (const answer of await this.#ask(claimed)) await this.#take(answer, claimed);
+      this.#failedCount = 0;
     } catch (error) {
-      if (!(error instanceof RefusedRequest)) throw error;
-      await this.#takeRefusal(error, claimed);
+      if (error instanceof RefusedRequest && ![400, 413, 422].includes(error.problem.status))
+        throw new SyncPause('serverDown');
+      if (error instanceof ForeignAnswer) await assertReachable(this.#ports);
+      else if (!(error instanceof RefusedRequest || error instanceof RequestFailed)) throw error;
+      await this.#narrowDown(error, claimed);
     }
   }
 
-  async #ask(claimed: readonly OutboxRecord[]): Promise<readonly Answer[]> {
+  async #ask(claimed: readonly OutboxRecord[]): Promise<readonly ReadAnswer[]> {
     const { transport, deviceId, now } = this.#ports;
     const request: CommandRequest = {
       deviceId,
@@ -92,13 +123,15 @@ export class OutboxSender {
       body: JSON.stringify(request),
       timeoutMs: COMMANDS_MS,
     });
-    const { answers } = readAnswer(answer, CommandResponse);
+    if (answer.status === 500 && (answer.header('content-type') ?? '').includes('problem+json'))
+      throw new RequestFailed();
+    const answers = readAnswer(answer, AnswersSchema);
     const isMatching = answers.every(({ mutationId }, index) => mutationId === claimed[index]?.mutationId);
     if (answers.length !== claimed.length || !isMatching) throw new SyncPause('serverDown');
     return answers;
   }
 
-  async #take(answer: Answer, claimed: readonly OutboxRecord[]): Promise<void> {
+  async #take(answer: ReadAnswer, claimed: readonly OutboxRecord[]): Promise<void> {
     const { mutationId } = answer;
     const licenceId = claimed.find((record) => record.mutationId === mutationId)?.licenceId;
     const isFirst = claimed.find((record) => record.licenceId === licenceId)?.mutationId === mutationId;
@@ -108,12 +141,14 @@ export class OutboxSender {
     if (!mayGoOn) this.#setAside.add(mutationId);
   }
 
-  /** The whole request was refused: the halves find out which command it is. */
-  async #takeRefusal({ problem }: RefusedRequest, claimed: readonly OutboxRecord[]): Promise<void> {
+  /** The whole request came to nothing: the halves find out which command it is. */
+  async #narrowDown(
+    error: ForeignAnswer | RefusedRequest | RequestFailed,
+    claimed: readonly OutboxRecord[],
+  ): Promise<void> {
     const { outbox } = this.#ports;
     const [only] = claimed;
-    if (![400, 413, 422].includes(problem.status)) throw new SyncPause('serverDown');
-    if (claimed.length === 1 && only) return outbox.hold(only.mutationId, problem);
+    if (claimed.length === 1 && only) return this.#takeAlone(error, only.mutationId);
     this.#batchSize = Math.ceil(claimed.length / 2);
     await outbox.postpone(
       claimed.map(({ mutationId }) => mutationId),
@@ -121,7 +156,18 @@ export class OutboxSender {
       null,
     );
   }
+
+  async #takeAlone(error: ForeignAnswer | RefusedRequest | RequestFailed, mutationId: string): Promise<void> {
+    if (error instanceof RefusedRequest) return this.#ports.outbox.hold(mutationId, error.problem);
+    if (error instanceof ForeignAnswer)
+      return this.#letWait(mutationId, REFUSED_ON_THE_WAY_MS, toForeign('refused-on-the-way', error));
+    if ((this.#failedCount += 1) >= MOST_FAILED) throw new SyncPause('serverDown');
+    await this.#letWait(mutationId, FAILED_MS, toDeviceProblem('server-failed'));
+  }
 }
+
+const toForeign = (code: string, { status }: ForeignAnswer): Problem =>
+  toDeviceProblem(code, status, { status: String(status) });
 
 interface Unsent {
   readonly id: string;

@@ -3,7 +3,7 @@ import type { Problem } from '#contract/problem';
 import type { ImageRecord } from '../../storage/records.ts';
 import type { SyncPorts } from './ports.ts';
 import { readAnswer, throwRefusal } from './read-answer.ts';
-import { RefusedRequest, SyncPause, toDeviceProblem } from './sync-failure.ts';
+import { ForeignAnswer, RefusedRequest, SyncPause, toDeviceProblem } from './sync-failure.ts';
 
 /** Sent in one request; the next begins where the server says. */
 const PART_BYTES = 256 * 1024;
@@ -17,7 +17,7 @@ const PartAnswer = z.strictObject({ received: z.int(), complete: z.boolean() });
 /**
  * Sends one picture, from where the server's copy ends.
  * @returns why the server will never take it, null when it holds all of it
- * @throws SyncPause when it cannot be sent now; what was sent stays sent
+ * @throws SyncPause when it cannot be sent now, ForeignAnswer when somebody else answered; what was sent stays sent
  */
 export async function sendPicture(ports: SyncPorts, id: string): Promise<Problem | null> {
   const picture = await ports.pictures.find(id);
@@ -43,11 +43,12 @@ export async function sendPicture(ports: SyncPorts, id: string): Promise<Problem
 async function askOffset({ transport }: SyncPorts, { id, sizeBytes }: ImageRecord): Promise<number> {
   const answer = await transport({ method: 'HEAD', path: `/api/images/${id}`, timeoutMs: HEAD_MS });
   if (answer.status === 404) return 0;
-  // The answer to HEAD has no body, so a refusal has no words: who it was shows at the next request.
   if (answer.status === 401) throw new SyncPause('online', { needsSignIn: true });
+  // The answer to HEAD has no body, so a refusal has no words: who it was, and where to go on, shows with the first part.
+  if (answer.status >= 400 && answer.status < 500 && ![408, 425, 429].includes(answer.status)) return 0;
   if (answer.status !== 200 && answer.status !== 204) throwRefusal(answer);
   const offset = answer.header('upload-offset');
-  if (offset === null || !/^\d+$/.test(offset)) throw new SyncPause('captive');
+  if (offset === null || !/^\d+$/.test(offset)) throw new ForeignAnswer(answer.status);
   return Math.min(Number(offset), sizeBytes);
 }
 

@@ -1,9 +1,9 @@
 import type { Answer } from '#contract/answer';
-import type { ChangesPage } from '#contract/changes';
 import type { LicenceRead } from '#contract/history';
 import type { Licence } from '#contract/licence';
 import type { Problem } from '#contract/problem';
 import type { ImageRecord, OutboxRecord } from '../../storage/records.ts';
+import type { FeedPage } from './feed-page.ts';
 import type { Reach } from './sync-failure.ts';
 import type { Transport } from './transport.ts';
 
@@ -37,16 +37,24 @@ export interface PictureStore {
   dropOriginals(): Promise<void>;
 }
 
+/** Where a pull begins. */
+export interface FeedStart {
+  readonly checkpoint: string | null;
+  readonly newestReceipt: string | null;
+  /** Another version of the app could not read some rows: this one starts again from the beginning. */
+  readonly isToReadAgain: boolean;
+}
+
 /** The local copy of one account as the pull needs it. Each method is one transaction. */
 export interface FeedStore {
-  load(): Promise<{ readonly checkpoint: string | null; readonly newestReceipt: string | null }>;
-  /** One page into the local copy, with its checkpoint. */
-  apply(page: ChangesPage, clockOffsetMs: number): Promise<void>;
+  load(): Promise<FeedStart>;
+  /** One page into the local copy, with its checkpoint. What cannot be read is noted in its place. */
+  apply(page: FeedPage, clockOffsetMs: number): Promise<void>;
   /** Empties the copy beside before a new one is filled. */
   beginBeside(): Promise<void>;
-  fillBeside(page: ChangesPage): Promise<void>;
+  fillBeside(page: FeedPage): Promise<void>;
   /** The copy beside becomes the copy; what is not in it may no longer be seen. Drafts and outbox stay. */
-  swap(lastPage: ChangesPage, clockOffsetMs: number): Promise<void>;
+  swap(lastPage: FeedPage, clockOffsetMs: number): Promise<void>;
   /** After a restore: receipts newer than `since` go back into the outbox, before what waits; their pictures too. */
   offerAgain(since: Date): Promise<void>;
   /** Commands kept with their receipts until `before` go; the receipts stay. */

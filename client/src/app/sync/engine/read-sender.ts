@@ -1,7 +1,7 @@
 import { READS_PER_REQUEST, ReadsAnswer } from '#contract/history';
 import type { SyncPorts } from './ports.ts';
 import { readAnswer } from './read-answer.ts';
-import { RefusedRequest } from './sync-failure.ts';
+import { ForeignAnswer, RefusedRequest } from './sync-failure.ts';
 
 const READS_MS = 30_000;
 
@@ -14,7 +14,7 @@ export async function sendReads(ports: SyncPorts): Promise<void> {
     try {
       readAnswer(await post(ports, reads), ReadsAnswer);
     } catch (error) {
-      if (error instanceof RefusedRequest) return;
+      if (error instanceof RefusedRequest || error instanceof ForeignAnswer) return;
       throw error;
     }
     await store.remove(reads.map(({ id }) => id));

@@ -1,7 +1,7 @@
 import type { InboxRead } from '#contract/inbox';
 import type { SyncPorts } from './ports.ts';
 import { throwRefusal } from './read-answer.ts';
-import { RefusedRequest } from './sync-failure.ts';
+import { ForeignAnswer, RefusedRequest } from './sync-failure.ts';
 
 const READ_MS = 15_000;
 /** As many as `InboxRead` takes. */
@@ -15,10 +15,14 @@ export async function sendReadMarks(ports: SyncPorts): Promise<void> {
   for (;;) {
     const ids = await ports.readMarks.load(AT_ONCE);
     if (!ids.length) return;
-    await tell(ports, ids).catch((error: unknown) => {
+    try {
+      await tell(ports, ids);
+    } catch (error) {
+      // Something on the way minds it: all else goes on, and the server is told another time.
+      if (error instanceof ForeignAnswer) return;
       // It would be refused for ever, and all else would wait behind it: the messages stay read on this device.
       if (!(error instanceof RefusedRequest)) throw error;
-    });
+    }
     await ports.readMarks.forget(ids);
   }
 }

@@ -1,17 +1,16 @@
-import { ACCOUNT_HEADER, Session } from '#contract/session';
+import { ACCOUNT_HEADER } from '#contract/session';
 import { backOffMs } from './back-off.ts';
+import { checkSession } from './check-session.ts';
 import { findNextTryAt } from './choose-batch.ts';
 import { grantsThatCount } from './grants-that-count.ts';
 import { OutboxSender } from './outbox-sender.ts';
 import type { SyncPorts } from './ports.ts';
+import { Pace } from './pace.ts';
 import { pull } from './pull.ts';
-import { readAnswer } from './read-answer.ts';
 import { sendReads } from './read-sender.ts';
 import { sendReadMarks } from './send-read-marks.ts';
-import { SyncPause, toDeviceProblem } from './sync-failure.ts';
+import { ForeignAnswer, SyncPause, toDeviceProblem } from './sync-failure.ts';
 import type { Transport } from './transport.ts';
-
-const SESSION_MS = 15_000;
 
 /**
  * Sends the outbox of one account and follows the server's changes. Runs wherever its ports can be given: page, service
@@ -19,6 +18,7 @@ const SESSION_MS = 15_000;
  */
 export class SyncEngine {
   readonly #ports: SyncPorts;
+  readonly #pace = new Pace();
   #failures = 0;
   #notBefore = 0;
 
@@ -38,8 +38,9 @@ export class SyncEngine {
     try {
       await this.#pass(hurry);
     } catch (error) {
-      if (!(error instanceof SyncPause)) throw error;
-      return this.#pause(error, hurry);
+      if (error instanceof SyncPause) return this.#pause(error, hurry);
+      if (error instanceof ForeignAnswer) return this.#pause(new SyncPause('captive'), hurry);
+      throw error;
     }
     this.#failures = 0;
     const nextTryAt = findNextTryAt(await outbox.load());
@@ -48,25 +49,16 @@ export class SyncEngine {
   }
 
   async #pass(hurry: boolean): Promise<void> {
-    await this.#checkSession();
+    const grants = await checkSession(this.#ports);
+    // What stopped with a suspended role goes on once the role is given back.
+    await this.#ports.outbox.resume(grantsThatCount(grants));
     this.#ports.report({ reach: 'online', needsSignIn: false });
     await new OutboxSender(this.#ports, hurry).run();
     await sendReads(this.#ports);
     await sendReadMarks(this.#ports);
-    const offersAgain = await pull(this.#ports);
+    const offersAgain = await pull(this.#ports, this.#pace);
     if (offersAgain) await new OutboxSender(this.#ports, true).run();
     if (await this.#ports.isRoomScarce()) await this.#ports.pictures.dropOriginals();
-  }
-
-  /**
-   * Another tab may have signed somebody else in: their session neither sends nor fills this account's data. What stopped with
-   * a suspended role goes on once the role is given back.
-   */
-  async #checkSession(): Promise<void> {
-    const answer = await this.#ports.transport({ method: 'GET', path: '/api/session', timeoutMs: SESSION_MS });
-    const { accountId, grants } = readAnswer(answer, Session);
-    if (accountId !== this.#ports.accountId) throw new SyncPause('online', { needsSignIn: true });
-    await this.#ports.outbox.resume(grantsThatCount(grants));
   }
 
   async #pause(pause: SyncPause, hurry: boolean): Promise<string> {
@@ -77,7 +69,7 @@ export class SyncEngine {
     if (pause.retryAfterMs !== null) this.#notBefore = nextTryAt.getTime();
     const due = await new OutboxSender(this.#ports, hurry).loadDue();
     const mutationIds = due.flat().map(({ mutationId }) => mutationId);
-    await outbox.postpone(mutationIds, nextTryAt, toDeviceProblem(toProblemCode(pause)));
+    await outbox.postpone(mutationIds, nextTryAt, pause.problem ?? toDeviceProblem(toProblemCode(pause)));
     report({ reach: pause.reach, needsSignIn: pause.needsSignIn, nextTryAt: nextTryAt.toISOString() });
     return nextTryAt.toISOString();
   }

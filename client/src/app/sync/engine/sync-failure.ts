@@ -11,12 +11,18 @@ export class SyncPause extends Error {
   readonly needsSignIn: boolean;
   /** How long the server asked to be left alone, in ms; null when it did not. */
   readonly retryAfterMs: number | null;
+  /** The server's own words for it. */
+  readonly problem: Problem | null;
 
-  constructor(reach: Reach, more: { readonly needsSignIn?: boolean; readonly retryAfterMs?: number | null } = {}) {
+  constructor(
+    reach: Reach,
+    more: { readonly needsSignIn?: boolean; readonly retryAfterMs?: number | null; readonly problem?: Problem } = {},
+  ) {
     super(`Sync pauses: ${reach}`);
     this.reach = reach;
     this.needsSignIn = more.needsSignIn ?? false;
     this.retryAfterMs = more.retryAfterMs ?? null;
+    this.problem = more.problem ?? null;
   }
 }
 
@@ -28,6 +34,17 @@ export class RefusedRequest extends Error {
   constructor(problem: Problem) {
     super(`Refused: ${problem.code}`);
     this.problem = problem;
+  }
+}
+
+/** Not our server's words: something between it and this device answered a request in its place. */
+export class ForeignAnswer extends Error {
+  override readonly name = 'ForeignAnswer';
+  readonly status: number;
+
+  constructor(status: number) {
+    super(`Somebody else answered: ${status}`);
+    this.status = status;
   }
 }
 

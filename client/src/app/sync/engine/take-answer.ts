@@ -1,6 +1,6 @@
-import type { Answer } from '#contract/answer';
 import { backOffMs } from './back-off.ts';
 import type { SyncPorts } from './ports.ts';
+import type { ReadAnswer } from './read-answers.ts';
 import { toDeviceProblem } from './sync-failure.ts';
 
 /** `isFirst`: of its licence in the request; `isRepeated`: the same pictures were missed before in this passage. */
@@ -13,7 +13,7 @@ interface Circumstances {
  * Does on the device what the server's answer to one command means.
  * @returns whether the command, if it is still there, may be tried again at once
  */
-export async function takeAnswer(ports: SyncPorts, answer: Answer, about: Circumstances): Promise<boolean> {
+export async function takeAnswer(ports: SyncPorts, answer: ReadAnswer, about: Circumstances): Promise<boolean> {
   const { outbox } = ports;
   const { mutationId } = answer;
   switch (answer.outcome) {
@@ -28,6 +28,10 @@ export async function takeAnswer(ports: SyncPorts, answer: Answer, about: Circum
       return false;
     case 'update-needed':
       await outbox.hold(mutationId, toDeviceProblem('update-needed', 0, { version: `${answer.contractVersion}` }));
+      return false;
+    case 'unread':
+      if (answer.isConflict) await outbox.hold(mutationId, toDeviceProblem('conflict', 409));
+      else await outbox.postpone([mutationId], later(ports), toDeviceProblem('answer-unread'));
       return false;
     case 'missing-images':
       return takeMissing(ports, answer.mutationId, answer.missing, about.isRepeated);

@@ -11,7 +11,7 @@ import { DexieReadMarkStore } from '../../storage/read-mark-store';
 import type { OutboxRecord } from '../../storage/records';
 import { buildAccepted } from '../../storage/testing/build-records';
 import { openAccount, StandingClock, type OpenedAccount } from '../../storage/testing/open-account';
-import type { SyncReport } from '../engine/ports';
+import type { SyncPorts, SyncReport } from '../engine/ports';
 import { SyncEngine } from '../engine/sync-engine';
 import { ScriptedServer } from './scripted-server';
 
@@ -32,6 +32,7 @@ export class EngineWorld {
   /** What the engine reported last of each thing. */
   report: SyncReport = {};
   readonly #engine: SyncEngine;
+  readonly #ports: SyncPorts;
 
   private constructor(account: OpenedAccount, clock: StandingClock) {
     this.account = account;
@@ -39,20 +40,21 @@ export class EngineWorld {
     this.server = new ScriptedServer(account.accountId);
     const durable = account.databases.current();
     this.outbox = new DexieOutboxStore(durable, clock.now);
-    this.#engine = new SyncEngine({
+    this.#ports = {
       accountId: account.accountId,
       deviceId: DEVICE,
       transport: this.server.transport,
       outbox: this.outbox,
       pictures: new DexiePictureStore(durable),
-      feed: new DexieFeedStore(durable),
+      feed: new DexieFeedStore(durable, 'app-1'),
       reads: new DexieReadStore(durable),
       readMarks: new DexieReadMarkStore(durable),
       now: clock.now,
       chance: () => 0.5,
       isRoomScarce: async () => false,
       report: (part) => (this.report = { ...this.report, ...part }),
-    });
+    };
+    this.#engine = new SyncEngine(this.#ports);
   }
 
   static async begin(): Promise<EngineWorld> {
@@ -67,6 +69,13 @@ export class EngineWorld {
   /** @returns when it will try again, a UTC instant */
   run(hurry = false): Promise<string | null> {
     return this.#engine.run({ hurry });
+  }
+
+  /** The same device with another version of the app. @returns runs its engine */
+  withApp(app: string): () => Promise<string | null> {
+    const feed = new DexieFeedStore(this.account.databases.current(), app);
+    const engine = new SyncEngine({ ...this.#ports, feed });
+    return () => engine.run({ hurry: false });
   }
 
   /** How many the device holds. */
