@@ -44,7 +44,7 @@ import {
   RoleRequest,
 } from '#contract/role';
 import { About, DemoLogIn, DeviceSessions, Session, SessionId } from '#contract/session';
-import { ChangesPage, ChangesQuery } from '#contract/changes';
+import { BareChangesPage, ChangesPage, ChangesQuery } from '#contract/changes';
 import { Command, CommandRequest, CONTRACT_VERSION } from '#contract/command';
 import { Licence } from '#contract/licence';
 import { FoundLicences, SearchQuery } from '#contract/search';
@@ -249,7 +249,7 @@ export const PATHS: ZodOpenApiPathsObject = {
   },
   '/api/changes': {
     get: {
-      ...operation('What one may see and has not yet', answer(ChangesPage)),
+      ...operation('What one may see and has not yet', answer(z.union([ChangesPage, BareChangesPage]))),
       requestParams: { query: ChangesQuery },
     },
   },

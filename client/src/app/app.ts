@@ -7,6 +7,7 @@ import { Store } from '@ngrx/store';
 import { TranslatePipe, TranslateService } from '@ngx-translate/core';
 import { filter, map } from 'rxjs';
 import { sessionFeature } from './session/session.feature';
+import { ClockLine } from './shell/clock-line';
 import { ConnectionLine } from './shell/connection-line';
 import { InstallPrompt } from './shell/install-prompt';
 import { MainNavigation } from './shell/main-navigation';
@@ -19,6 +20,7 @@ import { ToastBar } from './ui/toast-bar';
 @Component({
   selector: 'app-root',
   imports: [
+    ClockLine,
     ConnectionLine,
     InstallPrompt,
     IonApp,
@@ -42,6 +44,7 @@ import { ToastBar } from './ui/toast-bar';
           @if (account()) {
             <app-other-person-line />
             <app-connection-line />
+            <app-clock-line />
             <app-suspended-line />
             <app-install-prompt [class.aside]="isTask()" />
           }

@@ -6,10 +6,10 @@ import { Problem } from '#server/http/problem';
 /** So many attempts for one key in so much time, counted in the database: every process sees the same, restarts too. */
 export interface RateLimit {
   /**
-   * Counts one attempt.
+   * Counts one attempt, or what is worth `points` of them.
    * @throws Problem 429 `too-many-attempts`; answers say when to try again (`Retry-After`, seconds)
    */
-  readonly count: (key: string) => Promise<void>;
+  readonly count: (key: string, points?: number) => Promise<void>;
   /** Takes one attempt back, as it was a rightful one. */
   readonly forgive: (key: string) => Promise<void>;
   /** Attempts counted for the key in this time. */
@@ -28,7 +28,7 @@ export function createRateLimit(db: Database, name: string, attempts: number, mi
     duration: minutes * 60,
   });
   return {
-    count: (key) => limiter.consume(toDigest(key)).then(() => undefined, refuse),
+    count: (key, points = 1) => limiter.consume(toDigest(key), points).then(() => undefined, refuse),
     forgive: (key) => limiter.reward(toDigest(key)).then(() => undefined),
     countOf: (key) => limiter.get(toDigest(key)).then((found) => found?.consumedPoints ?? 0),
   };

@@ -1,12 +1,15 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { BareChangesPage, ChangesPage } from '#contract/changes';
+import { Problem } from '#contract/problem';
 import { LicenceHistory, type HistoryEvent } from '#contract/history';
 import { FEED_HISTORY_BYTES, FEED_HISTORY_ENTRIES, FEED_PAGE_BYTES, LICENCE_BYTES } from '#contract/limits';
 import type { Licence } from '#contract/licence';
 import type { LicenceContent } from '#domain/licence-content';
 import { buildCommodity, buildLicence } from '#domain/testing/build-licence';
 import { jsonBytes } from '#domain/values/json-bytes';
+import { selectRows } from '#server/database/connection';
 import { ANA, BRUNO, DAAN, MILA } from '#server/demo/people';
+import { createRateLimit } from '#server/http/rate-limit';
 import { buildCommand, buildNumber, buildSyncWorld, codeOf, pullAll } from '#server/sync/testing/sync-world';
 import type { SyncWorld, User } from '#server/sync/testing/sync-world';
 
@@ -33,6 +36,8 @@ describe('A2: budgets of the whole', () => {
     [ana, bruno, daan, mila] = await Promise.all([ANA, BRUNO, DAAN, MILA].map(world.enter));
   }, 60_000);
   afterAll(() => world.stop());
+  // The largest licences there are use an hour of an account up.
+  beforeEach(() => selectRows(world.services.db, 'delete from rate_limits'));
 
   /** Every page to the end, as it goes over the wire, and what is in them. */
   const readFeed = async (user: User, limit = '200') => {
@@ -84,6 +89,19 @@ describe('A2: budgets of the whole', () => {
     const next = await pullAll(daan!, page.checkpoint);
     expect(next.changes.map((it) => it.kind === 'licence' && it.licence.id)).toEqual([two.licenceId]);
     await daan!.agent.get('/api/changes?bare=1').expect(422);
+  });
+
+  it('A2: an account that sends without end is told when it may go on; others go on', async () => {
+    await createRateLimit(world.services.db, 'commands', 3000, 60).count(mila!.person.accountId, 2999);
+    const send = (user: User, commands: unknown[]) =>
+      user.agent.post('/api/commands').send({ deviceId: randomUUID(), sentAt: new Date().toISOString(), commands });
+    await send(mila!, [{}]).expect(200);
+    const { body, headers } = await send(mila!, [{}]).expect(429);
+    expect(Problem.parse(body)).toEqual(jasmine.objectContaining({ code: 'too-many-commands', status: 429 }));
+    expect(Number(headers['retry-after'])).toBeGreaterThan(3000);
+    await send(daan!, [{}]).expect(200);
+    await createRateLimit(world.services.db, 'command-kilobytes', 100_000, 60).count(bruno!.person.accountId, 100_000);
+    await send(bruno!, [{}]).expect(429);
   });
 
   it('F11: a zone this server does not know is refused by name of its field', async () => {

@@ -13,7 +13,7 @@ import { IonContent } from '@ionic/angular/ion-content';
 import type { ViewWillEnter } from '@ionic/angular/common';
 import { Store } from '@ngrx/store';
 import { TranslatePipe } from '@ngx-translate/core';
-import { CLOCK } from '../device/clock';
+import { PresentTime } from '../device/present-time';
 import { CommodityLines } from '../licence-view/commodity-lines';
 import type { Decision, DecisionKind } from '../licence-view/decision';
 import { DecisionCodes } from '../licence-view/decision-codes';
@@ -70,7 +70,7 @@ import { DeclarationNumber } from './declaration-number';
 export class ClearingPage implements ViewWillEnter {
   readonly id = input.required<string>();
   protected readonly grant = inject(Store).selectSignal(sessionFeature.selectActiveGrant);
-  readonly #clock = inject(CLOCK);
+  readonly #time = inject(PresentTime);
   protected readonly panes = viewChild<ElementRef<HTMLElement>>('panes');
   protected readonly announced = viewChild(AnnouncedOffice);
   protected readonly front = new FrontLicence(this.id);
@@ -81,7 +81,7 @@ export class ClearingPage implements ViewWillEnter {
 
   readonly #known = computed(() => this.front.open()?.licence ?? null);
   protected readonly decisions = computed(() =>
-    toClearanceDecisions(this.front.actions(), this.#known(), this.grant(), this.#clock.now()),
+    toClearanceDecisions(this.front.actions(), this.#known(), this.grant(), this.#time.now()),
   );
   protected readonly canCompare = computed(() => this.decisions().some(isComparing));
   /** The table, not a correction of the other decision, leaves something to decide. */

@@ -7,7 +7,7 @@ import { NavController } from '@ionic/angular/nav-controller';
 import { Store } from '@ngrx/store';
 import { TranslatePipe, TranslateService } from '@ngx-translate/core';
 import { v7 as uuidv7 } from 'uuid';
-import { CLOCK } from '../device/clock';
+import { PresentTime } from '../device/present-time';
 import { ApiClient } from '../session/api-client';
 import { Attempt } from '../session/attempt';
 import { sessionFeature } from '../session/session.feature';
@@ -52,7 +52,7 @@ export class AskMandatePage {
   /** Null before the first search. */
   protected readonly found = signal<readonly Company[] | null>(null);
   protected readonly principalId = signal<string | null>(null);
-  protected readonly today = parsePlainDate(inject(CLOCK).now().toISOString().slice(0, 10));
+  protected readonly today = parsePlainDate(inject(PresentTime).now().toISOString().slice(0, 10));
   protected readonly from = signal<string>(this.today);
   protected readonly until = signal('');
   protected readonly words = signal('');

@@ -8,7 +8,7 @@ import { IonContent } from '@ionic/angular/ion-content';
 import { Store } from '@ngrx/store';
 import { TranslatePipe } from '@ngx-translate/core';
 import { checkmarkDoneOutline } from 'ionicons/icons';
-import { CLOCK } from '../device/clock';
+import { PresentTime } from '../device/present-time';
 import { ApiClient } from '../session/api-client';
 import { Attempt } from '../session/attempt';
 import { sessionFeature } from '../session/session.feature';
@@ -48,7 +48,7 @@ import { toQueue, type WaitingRequest } from './waiting-request';
 })
 export class RequestsPage implements ViewWillEnter {
   readonly #api = inject(ApiClient);
-  readonly #clock = inject(CLOCK);
+  readonly #time = inject(PresentTime);
   readonly #toasts = inject(ToastService);
   readonly #role = inject(Store).selectSignal(sessionFeature.selectRole);
   protected readonly loading = new Attempt();
@@ -75,7 +75,7 @@ export class RequestsPage implements ViewWillEnter {
         this.#api.fetch('GET', '/api/role-requests', PendingRequests),
         this.#api.fetch('GET', '/api/mandate-requests', Mandates),
       ]);
-      this.queue.set(toQueue(requests, mandates, this.#clock.now()));
+      this.queue.set(toQueue(requests, mandates, this.#time.now()));
     });
   }
 

@@ -6,7 +6,7 @@ import { Store } from '@ngrx/store';
 import { TranslatePipe } from '@ngx-translate/core';
 import { downloadOutline, printOutline, statsChartOutline } from 'ionicons/icons';
 import { COUNTED, FIRST_FIGURES_YEAR, type Counted, type Figures } from '#contract/figures';
-import { CLOCK } from '../device/clock';
+import { PresentTime } from '../device/present-time';
 import { saveFile } from '../device/save-file';
 import { Attempt } from '../session/attempt';
 import { sessionFeature } from '../session/session.feature';
@@ -52,7 +52,7 @@ const PARTS: readonly { readonly key: string; readonly whats: readonly Counted[]
 export class FiguresPage implements ViewWillEnter {
   readonly #source = inject(FiguresSource);
   readonly #grant = inject(Store).selectSignal(sessionFeature.selectActiveGrant);
-  readonly #thisYear = inject(CLOCK).now().getFullYear();
+  readonly #thisYear = inject(PresentTime).now().getFullYear();
   protected readonly loading = new Attempt();
   protected readonly parts = PARTS;
   protected readonly icons = { csv: downloadOutline, print: printOutline, empty: statsChartOutline };

@@ -2,7 +2,7 @@ import { computed, inject, Service, type Signal } from '@angular/core';
 import { Store } from '@ngrx/store';
 import type { SessionMandate } from '#contract/mandate';
 import { isMandateInForce } from '#domain/mandate';
-import { CLOCK } from '../device/clock';
+import { PresentTime } from '../device/present-time';
 import { sessionFeature } from '../session/session.feature';
 import { todayIn } from './rules/today-in';
 
@@ -10,7 +10,7 @@ import { todayIn } from './rules/today-in';
 @Service()
 export class MandatesInForce {
   readonly #account = inject(Store).selectSignal(sessionFeature.selectAccount);
-  readonly #clock = inject(CLOCK);
+  readonly #time = inject(PresentTime);
 
   /** Those of the company one acts for under `grantId`. */
   of(grantId: Signal<string | null>): Signal<readonly SessionMandate[]> {
@@ -18,7 +18,7 @@ export class MandatesInForce {
       const account = this.#account();
       const companyId = account?.grants.find(({ id }) => id === grantId())?.companyId;
       // The server counts days in UTC.
-      const today = todayIn('UTC', this.#clock.now().getTime());
+      const today = todayIn('UTC', this.#time.now().getTime());
       return (account?.mandates ?? []).filter(
         ({ agentCompanyId, from, until }) =>
           agentCompanyId === companyId && isMandateInForce({ status: 'active', from, until }, today),

@@ -1,7 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { Store } from '@ngrx/store';
 import { TranslatePipe } from '@ngx-translate/core';
-import { CLOCK } from '../device/clock';
+import { PresentTime } from '../device/present-time';
 import { syncFeature } from '../sync/sync.feature';
 import { AppDate } from '../ui/app-date';
 import { toDateIn } from './days-until';
@@ -25,13 +25,13 @@ import { toDateIn } from './days-until';
 })
 export class AsOfLine {
   readonly #store = inject(Store);
-  readonly #clock = inject(CLOCK);
+  readonly #time = inject(PresentTime);
   protected readonly asOf = this.#store.selectSignal(syncFeature.selectAsOf);
   readonly #reach = this.#store.selectSignal(syncFeature.selectReach);
   protected readonly isOffline = computed(() => !['online', 'unknown'].includes(this.#reach()));
   /** The day is said only when it is not today. */
   protected readonly shape = computed(() => {
     const at = this.asOf();
-    return at && toDateIn(at) === toDateIn(this.#clock.now()) ? 'time' : 'moment';
+    return at && toDateIn(at) === toDateIn(this.#time.now()) ? 'time' : 'moment';
   });
 }

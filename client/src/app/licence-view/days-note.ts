@@ -3,7 +3,7 @@ import type { PlainDate } from '#domain/values/plain-date';
 import { IonIcon } from '@ionic/angular/ion-icon';
 import { TranslatePipe } from '@ngx-translate/core';
 import { alertCircleOutline, boatOutline, calendarOutline } from 'ionicons/icons';
-import { CLOCK } from '../device/clock';
+import { PresentTime } from '../device/present-time';
 import { toDateIn, toDaysWords } from './days-until';
 
 /** "Arrives in 3 days", "Expired 2 days ago": days from today in the reader's calendar. Draws nothing without a date. */
@@ -42,12 +42,12 @@ export class DaysNote {
   readonly about = input.required<'arrival' | 'expiry'>();
   /** The instant of arrival or the last day of validity. */
   readonly date = input.required<string | null>();
-  readonly #clock = inject(CLOCK);
+  readonly #time = inject(PresentTime);
   protected readonly icons = { near: alertCircleOutline, arrival: boatOutline, expiry: calendarOutline };
   protected readonly words = computed(() => {
     const date = this.date();
     if (!date) return null;
     const on = date.length === 10 ? (date as PlainDate) : toDateIn(date);
-    return toDaysWords(this.about(), toDateIn(this.#clock.now()), on);
+    return toDaysWords(this.about(), toDateIn(this.#time.now()), on);
   });
 }

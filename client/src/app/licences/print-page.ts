@@ -5,7 +5,7 @@ import { IonFooter } from '@ionic/angular/ion-footer';
 import { IonIcon } from '@ionic/angular/ion-icon';
 import { TranslatePipe } from '@ngx-translate/core';
 import { printOutline } from 'ionicons/icons';
-import { CLOCK } from '../device/clock';
+import { PresentTime } from '../device/present-time';
 import { FrontLicence } from '../licence-view/front-licence';
 import { LicenceDocument } from '../licence-view/licence-document';
 import { LicenceReading } from '../licence-view/licence-reading';
@@ -40,7 +40,7 @@ import { ScaledSheet } from './scaled-sheet';
 })
 export class PrintPage implements ViewWillEnter {
   readonly id = input.required<string>();
-  readonly #clock = inject(CLOCK);
+  readonly #time = inject(PresentTime);
   protected readonly front = new FrontLicence(this.id);
   protected readonly printIcon = printOutline;
   protected readonly standing = computed(() => {
@@ -48,10 +48,10 @@ export class PrintPage implements ViewWillEnter {
     return open && toPrintStanding(open);
   });
   protected readonly isLodged = computed(() => Boolean(this.front.open()?.licence?.submittedAt));
-  protected readonly printedAt = signal(this.#clock.now().toISOString());
+  protected readonly printedAt = signal(this.#time.now().toISOString());
 
   constructor() {
-    const now = (): void => this.printedAt.set(this.#clock.now().toISOString());
+    const now = (): void => this.printedAt.set(this.#time.now().toISOString());
     window.addEventListener('beforeprint', now);
     inject(DestroyRef).onDestroy(() => window.removeEventListener('beforeprint', now));
   }

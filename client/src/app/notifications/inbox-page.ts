@@ -7,7 +7,7 @@ import { IonIcon } from '@ionic/angular/ion-icon';
 import { Store } from '@ngrx/store';
 import { TranslatePipe } from '@ngx-translate/core';
 import { fileTrayOutline, mailOutline, optionsOutline } from 'ionicons/icons';
-import { CLOCK } from '../device/clock';
+import { PresentTime } from '../device/present-time';
 import { toDateIn } from '../licence-view/days-until';
 import { Near } from '../licence-view/near';
 import { KnownPreferences } from '../session/known-preferences';
@@ -48,7 +48,7 @@ const BATCH = 60;
 })
 export class InboxPage implements ViewWillEnter {
   readonly #store = inject(Store);
-  readonly #clock = inject(CLOCK);
+  readonly #time = inject(PresentTime);
   readonly #preferences = inject(KnownPreferences);
   protected readonly unreadable = inject(UnreadableRows);
   protected readonly items = this.#store.selectSignal(inboxFeature.selectItems);
@@ -56,11 +56,11 @@ export class InboxPage implements ViewWillEnter {
   protected readonly most = signal(BATCH);
   protected readonly days = computed(() => toInboxDays(this.items()?.slice(0, this.most()) ?? []));
   protected readonly icons = { empty: fileTrayOutline, preferences: optionsOutline, sent: mailOutline };
-  protected today = toDateIn(this.#clock.now());
+  protected today = toDateIn(this.#time.now());
   protected yesterday = addDays(this.today, -1);
 
   ionViewWillEnter(): void {
-    this.today = toDateIn(this.#clock.now());
+    this.today = toDateIn(this.#time.now());
     this.yesterday = addDays(this.today, -1);
     this.#preferences.refreshQuietly();
   }

@@ -4,7 +4,7 @@ import { Store } from '@ngrx/store';
 import { TranslatePipe, TranslateService } from '@ngx-translate/core';
 import { closeOutline, downloadOutline } from 'ionicons/icons';
 import { countryName } from '#reference/countries';
-import { CLOCK } from '../device/clock';
+import { PresentTime } from '../device/present-time';
 import { saveFile } from '../device/save-file';
 import type { ShownLicence } from '../licence-view/shown-licence';
 import { toDateIn } from '../licence-view/days-until';
@@ -57,7 +57,7 @@ export class ExportButton {
   readonly #gather = inject(GatherFound);
   readonly #translate = inject(TranslateService);
   readonly #toasts = inject(ToastService);
-  readonly #clock = inject(CLOCK);
+  readonly #time = inject(PresentTime);
   readonly #ownName = inject(Store).selectSignal(sessionFeature.selectOwnName);
   readonly count = input.required<number>();
   protected readonly attempt = new Attempt();
@@ -77,7 +77,7 @@ export class ExportButton {
     await this.attempt.run(async () => {
       const { rows, isAll } = await this.#load(this.#stopping.signal);
       if (this.#stopping.signal.aborted) return;
-      const day = toDateIn(this.#clock.now());
+      const day = toDateIn(this.#time.now());
       saveFile(`flegt-licences-${day}.csv`, 'text/csv', await writeSheet(rows, this.#words()));
       this.#toasts.tell(isAll ? 'search.export.done' : 'search.export.doneInPart', { count: rows.length });
     });

@@ -1,6 +1,6 @@
 import { inject, Service } from '@angular/core';
 import { Authorities } from '#contract/authority';
-import { CLOCK } from '../device/clock';
+import { PresentTime } from '../device/present-time';
 import { ReferenceRepository } from '../storage/reference-repository';
 import { ApiClient } from './api-client';
 
@@ -9,11 +9,11 @@ import { ApiClient } from './api-client';
 export class RefreshAuthorities {
   readonly #api = inject(ApiClient);
   readonly #reference = inject(ReferenceRepository);
-  readonly #clock = inject(CLOCK);
+  readonly #time = inject(PresentTime);
 
   /** @throws ApiError, StorageError: then what was known before stays */
   async execute(): Promise<void> {
     const { authorities } = await this.#api.fetch('GET', '/api/competent-authorities', Authorities);
-    await this.#reference.storeAuthorities({ authorities, asOf: this.#clock.now().toISOString() });
+    await this.#reference.storeAuthorities({ authorities, asOf: this.#time.now().toISOString() });
   }
 }

@@ -95,7 +95,7 @@ describe('the local copy of the feed', () => {
     const [first] = await outbox.load();
     await outbox.accept(buildAccepted(first?.command as never, 1));
     await submitted();
-    await feed.offerAgain(new Date('2026-02-01T00:00:00Z'));
+    await feed.offerAgain(new Date('2026-02-01T00:00:00Z'), '2026-03-01T10:00:00.000Z');
     const commands = await outbox.load();
     expect(commands.map(({ licenceId }) => licenceId)[0]).toBe(id);
     expect(commands.length).toBe(2);

@@ -2,6 +2,8 @@ import type { Licence } from '#contract/licence';
 import { isSame } from '#domain/changes/is-same';
 import type { FeedPage } from '../sync/engine/feed-page.ts';
 import type { FeedStart, FeedStore } from '../sync/engine/ports.ts';
+import { OFFERED_MS } from '../sync/engine/back-off.ts';
+import { toDeviceProblem } from '../sync/engine/sync-failure.ts';
 import type { AccountDatabase } from './account-database.ts';
 import type { DurableDatabase } from './durable-database.ts';
 import { toOutboxRecord } from './make-command.ts';
@@ -76,9 +78,11 @@ export class DexieFeedStore implements FeedStore {
     });
   }
 
-  async offerAgain(since: Date): Promise<void> {
-    await this.#durable.run((database) =>
-      database.transaction('rw', [database.commands, database.receipts, database.images], async () => {
+  async offerAgain(since: Date, restoredAt: string): Promise<void> {
+    await this.#durable.run((database) => {
+      const { commands, receipts, images, checkpoint } = database;
+      return database.transaction('rw', [commands, receipts, images, checkpoint], async () => {
+        await noteRestored(database, restoredAt);
         const kept = await database.receipts.where('receivedAt').aboveOrEqual(since.toISOString()).toArray();
         // UUIDv7 sorts by time: the order in which they were made.
         kept.sort((a, b) => (a.mutationId < b.mutationId ? -1 : 1));
@@ -87,8 +91,15 @@ export class DexieFeedStore implements FeedStore {
         const imageIds = kept.flatMap(({ command }) => command?.imageIds ?? []);
         await database.images.where('id').anyOf(imageIds).modify({ upload: 'kept', sentBytes: 0 });
         await database.receipts.bulkDelete(kept.filter(({ command }) => command).map(({ mutationId }) => mutationId));
-      }),
-    );
+      });
+    });
+  }
+
+  wasRestored(now: Date): Promise<boolean> {
+    return this.#durable.run(async ({ checkpoint }) => {
+      const { restoredAt, clockOffsetMs = 0 } = (await checkpoint.get('feed')) ?? {};
+      return restoredAt !== undefined && now.getTime() + clockOffsetMs - Date.parse(restoredAt) < OFFERED_MS;
+    });
   }
 
   async prune(before: Date): Promise<void> {
@@ -109,6 +120,17 @@ export class DexieFeedStore implements FeedStore {
       return database.transaction('rw', tables, async () => work(database));
     });
   }
+}
+
+/** What the server did not know before this device knew of the restore is not refused for good. */
+async function noteRestored({ checkpoint, commands }: AccountDatabase, restoredAt: string): Promise<void> {
+  const before = await checkpoint.get('feed');
+  await checkpoint.put({ checkpoint: null, asOf: null, clockOffsetMs: 0, ...before, key: 'feed', restoredAt });
+  await commands
+    .filter(({ state, command, lastProblem }) => {
+      return state === 'needsYou' && lastProblem?.code === 'not-found' && command.base !== 0;
+    })
+    .modify({ state: 'waiting', nextTryAt: null, lastProblem: toDeviceProblem('not-restored-yet', 404) });
 }
 
 async function putBeforeWaiting(database: AccountDatabase, kept: ReceiptRecord[], firstSeq: number): Promise<void> {
@@ -145,6 +167,11 @@ async function renew(database: AccountDatabase, licence: Licence): Promise<void>
   if (before?.version === licence.version && !isSame(before, { ...licence, searchText: before.searchText }))
     await database.histories.delete(licence.id);
   await putLicence(database, licence);
+  // It is back on a restored server: what waits for it goes with the next passage.
+  await database.commands
+    .where({ licenceId: licence.id })
+    .filter(({ lastProblem }) => lastProblem?.code === 'not-restored-yet')
+    .modify({ nextTryAt: null });
 }
 
 /** Noted in the place of what was here of it: what is old would be taken for what stands. What was typed stays. */
@@ -178,5 +205,5 @@ async function noteCheckpoint(
 ): Promise<void> {
   const before = await checkpoint.get('feed');
   const asOf = more ? (before?.asOf ?? null) : serverTime;
-  await checkpoint.put({ key: 'feed', checkpoint: position, asOf, clockOffsetMs });
+  await checkpoint.put({ ...before, key: 'feed', checkpoint: position, asOf, clockOffsetMs });
 }

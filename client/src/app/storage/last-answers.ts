@@ -1,7 +1,7 @@
 import { inject, Service } from '@angular/core';
 import { map, of, switchMap, type Observable } from 'rxjs';
 import type * as z from 'zod/mini';
-import { CLOCK } from '../device/clock';
+import { PresentTime } from '../device/present-time';
 import { AccountDatabases } from './account-databases';
 import type { LastAnswerKey } from './last-answer-keys';
 
@@ -15,7 +15,7 @@ export interface LastAnswer<Answer> {
 @Service()
 export class LastAnswers {
   readonly #databases = inject(AccountDatabases);
-  readonly #clock = inject(CLOCK);
+  readonly #time = inject(PresentTime);
 
   /** Null as long as this device was never told, and while no account is open. */
   observe<Schema extends z.ZodMiniType>(
@@ -29,7 +29,7 @@ export class LastAnswers {
   }
 
   async store(key: LastAnswerKey, answer: unknown): Promise<void> {
-    const value = { answer, asOf: this.#clock.now().toISOString() };
+    const value = { answer, asOf: this.#time.now().toISOString() };
     await this.#databases.run(({ reference }) => reference.put({ key, value }));
   }
 }

@@ -139,4 +139,6 @@ export class OutboxRepository {
 /** Whether the draft it was made from is locked while it waits. */
 const locks = ({ kind }: OutboxRecord): boolean => kind === 'submit' || kind === 'update';
 
-const isUnanswered = ({ attempts, state }: OutboxRecord): boolean => attempts > 0 && state !== 'needsYou';
+/** One that waits for its licence to come back to a restored server was answered: no. */
+const isUnanswered = ({ attempts, state, lastProblem }: OutboxRecord): boolean =>
+  attempts > 0 && state !== 'needsYou' && lastProblem?.code !== 'not-restored-yet';

@@ -128,6 +128,8 @@ export interface CheckpointRecord {
   readonly asOf: string | null;
   /** Server time minus device time at the last answer. */
   readonly clockOffsetMs: number;
+  /** When the server said that it was restored from a copy, by its clock; absent while it never did. */
+  readonly restoredAt?: string;
 }
 
 /** Table `reference`: versions of the reference packs, what the person used last (offices on behalf of), figures shown last. */

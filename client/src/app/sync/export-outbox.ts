@@ -1,6 +1,6 @@
 import { inject, Service } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
-import { CLOCK } from '../device/clock';
+import { PresentTime } from '../device/present-time';
 import { saveFile } from '../device/save-file';
 import { OutboxRepository } from '../storage/outbox-repository';
 
@@ -8,10 +8,10 @@ import { OutboxRepository } from '../storage/outbox-repository';
 @Service()
 export class ExportOutbox {
   readonly #outbox = inject(OutboxRepository);
-  readonly #clock = inject(CLOCK);
+  readonly #time = inject(PresentTime);
 
   async execute(): Promise<void> {
-    const exportedAt = this.#clock.now().toISOString();
+    const exportedAt = this.#time.now().toISOString();
     const commands = await firstValueFrom(this.#outbox.observeAll());
     const file = JSON.stringify({ exportedAt, commands }, null, 2);
     saveFile(`flegt-outbox-${exportedAt.slice(0, 10)}.json`, 'application/json', file);

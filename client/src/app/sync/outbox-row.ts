@@ -30,7 +30,10 @@ export class OutboxRow {
   protected readonly isAsking = signal(false);
 
   /** What was sent without an answer may have been accepted: it is not given up before the answer. */
-  protected readonly canBeGivenUp = computed(() => this.item().standing === 'needsYou' || !this.item().attempts);
+  protected readonly canBeGivenUp = computed(() => {
+    const { standing, attempts, problem } = this.item();
+    return standing === 'needsYou' || !attempts || problem?.code === 'not-restored-yet';
+  });
   protected readonly title = computed(() => `outbox.kinds.${this.item().kind ?? 'any'}`);
   protected readonly reason = computed(() => {
     const { problem, conflict } = this.item();

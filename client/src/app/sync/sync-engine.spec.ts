@@ -84,6 +84,32 @@ describe('the sync engine', () => {
     expect(await world.receipts()).toBe(4);
   });
 
+  it('A2: waits an hour with everything when the account sent too much, says why, and loses nothing', async () => {
+    await world.submit();
+    await world.submit();
+    const problem = toProblem(429, 'too-many-commands', { seconds: '3000', minutes: '50' });
+    world.server.commands = [() => json(429, problem, { 'retry-after': '3000' }), acceptAll];
+    expect(await world.run()).toBe('2026-03-01T10:50:00.000Z');
+    for (const record of await world.outbox.load())
+      expect(record).toEqual(
+        jasmine.objectContaining({
+          state: 'waiting',
+          nextTryAt: '2026-03-01T10:50:00.000Z',
+          lastProblem: jasmine.objectContaining({
+            code: 'too-many-commands',
+            params: { seconds: '3000', minutes: '50' },
+          }),
+        }),
+      );
+    const asked = world.server.requests.length;
+    world.clock.pass(49 * 60_000);
+    await world.run(true);
+    expect(world.server.requests.length).toBe(asked);
+    world.clock.pass(60_000);
+    await world.run();
+    expect(await world.receipts()).toBe(2);
+  });
+
   it('leaves the server alone as long as it asks, whoever is in a hurry', async () => {
     await world.submit();
     world.server.commands = [() => json(429, toProblem(429, 'too-many'), { 'retry-after': '120' }), acceptAll];

@@ -15,7 +15,7 @@ export const SyncActions = createActionGroup({
     Woken: emptyProps(),
     Reported: props<{ report: SyncReport }>(),
     'Outbox Counted': props<{ counts: OutboxCounts }>(),
-    /** `asOf`: server time of the last complete pull; `clockOffsetMs`: server time minus device time. */
-    'Feed Followed': props<{ asOf: string | null; clockOffsetMs: number }>(),
+    /** `asOf`: server time of the last complete pull. */
+    'Feed Followed': props<{ asOf: string | null }>(),
   },
 });

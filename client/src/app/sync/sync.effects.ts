@@ -2,6 +2,7 @@ import { inject } from '@angular/core';
 import { Actions, createEffect, ofType } from '@ngrx/effects';
 import { concatMap, distinctUntilChanged, EMPTY, filter, map, retry, switchMap, tap, timer } from 'rxjs';
 import { BACKGROUND_SYNC } from '../device/background-sync';
+import { PresentTime } from '../device/present-time';
 import { SessionActions } from '../session/session.actions';
 import { AccountDatabases } from '../storage/account-databases';
 import { CheckpointRepository } from '../storage/checkpoint-repository';
@@ -36,10 +37,11 @@ export const countOutbox = createEffect(
 );
 
 export const followFeed = createEffect(
-  (checkpoint = inject(CheckpointRepository)) =>
+  (checkpoint = inject(CheckpointRepository), time = inject(PresentTime)) =>
     checkpoint.observe().pipe(
       filter((record) => record !== undefined),
-      map(({ asOf, clockOffsetMs }) => SyncActions.feedFollowed({ asOf, clockOffsetMs })),
+      tap(({ clockOffsetMs }) => time.follow(clockOffsetMs)),
+      map(({ asOf }) => SyncActions.feedFollowed({ asOf })),
       retry({ delay: () => timer(READ_AGAIN_MS) }),
     ),
   { functional: true },

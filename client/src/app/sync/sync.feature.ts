@@ -7,7 +7,6 @@ interface SyncState extends OutboxCounts {
   readonly needsSignIn: boolean;
   readonly nextTryAt: string | null;
   readonly asOf: string | null;
-  readonly clockOffsetMs: number;
 }
 
 const initialState: SyncState = {
@@ -15,7 +14,6 @@ const initialState: SyncState = {
   needsSignIn: false,
   nextTryAt: null,
   asOf: null,
-  clockOffsetMs: 0,
   waitingCount: 0,
   sendingCount: 0,
   needsYouCount: 0,
@@ -27,6 +25,6 @@ export const syncFeature = createFeature({
     initialState,
     on(SyncActions.reported, (state, { report }): SyncState => ({ ...state, ...report })),
     on(SyncActions.outboxCounted, (state, { counts }): SyncState => ({ ...state, ...counts })),
-    on(SyncActions.feedFollowed, (state, { asOf, clockOffsetMs }): SyncState => ({ ...state, asOf, clockOffsetMs })),
+    on(SyncActions.feedFollowed, (state, { asOf }): SyncState => ({ ...state, asOf })),
   ),
 });

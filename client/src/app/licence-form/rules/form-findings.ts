@@ -5,7 +5,7 @@ import { countryOfOffice, partnerCountryOf } from '#domain/licence-content';
 import { checkLicence } from '#domain/rules/rule-book';
 import type { Finding, Severity } from '#domain/rules/rule';
 import { toLicenceIdentity } from '#domain/values/licence-identity';
-import { CLOCK } from '../../device/clock';
+import { PresentTime } from '../../device/present-time';
 import { UsedNumbers } from '../../storage/used-numbers';
 import { Correction } from '../correction/correction';
 import { findCorrections } from '../correction/find-corrections';
@@ -29,14 +29,14 @@ export class FormFindings {
   readonly #editor = inject(DraftEditor);
   readonly #reference = inject(RuleReference);
   readonly #correction = inject(Correction, { optional: true });
-  readonly #clock = inject(CLOCK);
+  readonly #time = inject(PresentTime);
   readonly #revealed = signal<ReadonlySet<string>>(new Set());
   readonly #areAllRevealed = signal(false);
 
   /** A lodged licence that the authority changes was lodged when it was. */
   readonly #lodgedAt = computed(() => {
     const lodgedAt = this.#editor.draft()?.update?.lodgedAt;
-    return lodgedAt ? Date.parse(lodgedAt) : this.#clock.now().getTime();
+    return lodgedAt ? Date.parse(lodgedAt) : this.#time.now().getTime();
   });
 
   /** The date of lodging if it were now: in the country of entry, of the device while there is none. */

@@ -5,7 +5,7 @@ import { type Arrival, countedTime, findClockChange, toInstant } from '#domain/v
 import { parsePlainDate, type PlainDate } from '#domain/values/plain-date';
 import { countryName } from '#reference/countries';
 import { findOfficeTimeZone, timeZonesOfOffice } from '#reference/office-time-zones';
-import { CLOCK } from '../../device/clock';
+import { PresentTime } from '../../device/present-time';
 import { Picker } from '../../ui/picker';
 import { DraftEditor } from '../draft-editor';
 import { DateField } from '../fields/date-field';
@@ -29,7 +29,7 @@ export class ArrivalStep {
   readonly #editor = inject(DraftEditor);
   readonly #notes = inject(DialogNotes);
   readonly #translate = inject(TranslateService);
-  readonly #clock = inject(CLOCK);
+  readonly #time = inject(PresentTime);
   protected readonly arrival = computed(() => this.#editor.content().arrival);
   /** Null too while a part of it makes no sense, as another device may have left it. */
   readonly #whole = computed(() => (missingIn('arrival', this.#editor.content()) ? null : this.arrival()));
@@ -46,7 +46,7 @@ export class ArrivalStep {
   );
 
   protected readonly zoneItems = computed(() => {
-    const date = this.#whole()?.date ?? parsePlainDate(this.#clock.now().toISOString().slice(0, 10));
+    const date = this.#whole()?.date ?? parsePlainDate(this.#time.now().toISOString().slice(0, 10));
     return toZoneItems(
       this.#zones(),
       { date, time: this.time(), zone: this.zone() },
@@ -83,7 +83,7 @@ export class ArrivalStep {
 
   protected readonly isPast = computed(() => {
     const arrival = this.#whole();
-    return arrival !== null && Date.parse(toInstant(arrival)) < this.#clock.now().getTime();
+    return arrival !== null && Date.parse(toInstant(arrival)) < this.#time.now().getTime();
   });
 
   protected pickDate(date: PlainDate | null): void {

@@ -8,7 +8,7 @@ import { TranslatePipe } from '@ngx-translate/core';
 import { alertCircleOutline, checkmarkCircleOutline, phonePortraitOutline } from 'ionicons/icons';
 import { countryOfOffice } from '#domain/licence-content';
 import { timeZonesOf } from '#reference/countries';
-import { CLOCK } from '../../device/clock';
+import { PresentTime } from '../../device/present-time';
 import { homePathOf, licencePathOf } from '../../session/home-path';
 import { sessionFeature } from '../../session/session.feature';
 import { DraftRepository } from '../../storage/draft-repository';
@@ -32,7 +32,7 @@ import { ExpiryNote } from './expiry-note';
   host: { class: 'ion-page' },
 })
 export class SubmittedPage {
-  readonly #clock = inject(CLOCK);
+  readonly #time = inject(PresentTime);
   readonly #reach = inject(Store).selectSignal(syncFeature.selectReach);
   readonly #role = inject(Store).selectSignal(sessionFeature.selectRole);
   protected readonly isAuthority = computed(() => this.#role() === 'fmsca');
@@ -72,7 +72,7 @@ export class SubmittedPage {
   protected readonly today = computed(() => {
     const office = this.draft()?.content.pointOfEntry;
     const zone = (office && timeZonesOf(countryOfOffice(office))[0]) || 'UTC';
-    return todayIn(zone, this.#clock.now().getTime());
+    return todayIn(zone, this.#time.now().getTime());
   });
 
   /** The server refused the submission: the draft is open again, to be mended and lodged anew. */

@@ -133,11 +133,13 @@ export class OutboxSender {
 
   async #take(answer: ReadAnswer, claimed: readonly OutboxRecord[]): Promise<void> {
     const { mutationId } = answer;
-    const licenceId = claimed.find((record) => record.mutationId === mutationId)?.licenceId;
+    const sent = claimed.find((record) => record.mutationId === mutationId);
+    const licenceId = sent?.licenceId;
+    const isBuilding = sent !== undefined && sent.command.base !== 0;
     const isFirst = claimed.find((record) => record.licenceId === licenceId)?.mutationId === mutationId;
     const isRepeated = this.#missedPictures.has(mutationId);
     if (answer.outcome === 'missing-images') this.#missedPictures.add(mutationId);
-    const mayGoOn = await takeAnswer(this.#ports, answer, { isFirst, isRepeated });
+    const mayGoOn = await takeAnswer(this.#ports, answer, { isFirst, isBuilding, isRepeated });
     if (!mayGoOn) this.#setAside.add(mutationId);
   }
 

@@ -55,8 +55,13 @@ export interface FeedStore {
   fillBeside(page: FeedPage): Promise<void>;
   /** The copy beside becomes the copy; what is not in it may no longer be seen. Drafts and outbox stay. */
   swap(lastPage: FeedPage, clockOffsetMs: number): Promise<void>;
-  /** After a restore: receipts newer than `since` go back into the outbox, before what waits; their pictures too. */
-  offerAgain(since: Date): Promise<void>;
+  /**
+   * The server was restored, as it says at `restoredAt`: receipts newer than `since` go back into the outbox, before what waits; their
+   * pictures too. What was refused because the server did not know its licence waits again.
+   */
+  offerAgain(since: Date, restoredAt: string): Promise<void>;
+  /** Whether the server was restored so shortly before `now` (device time) that licences it does not know may come back to it. */
+  wasRestored(now: Date): Promise<boolean>;
   /** Commands kept with their receipts until `before` go; the receipts stay. */
   prune(before: Date): Promise<void>;
 }

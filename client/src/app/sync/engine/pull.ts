@@ -1,10 +1,9 @@
+import { OFFERED_MS } from './back-off.ts';
 import { fetchPage, type FetchedPage, type Place } from './fetch-page.ts';
 import type { Pace } from './pace.ts';
 import type { FeedStore, SyncPorts } from './ports.ts';
 import { RefusedRequest, SyncPause } from './sync-failure.ts';
 
-/** How long a command is kept with its receipt, to be offered again after a restore of the server. */
-export const OFFERED_MS = 30 * 24 * 3_600_000;
 /** "Start again" in one pull, at most. */
 const NEW_STARTS = 3;
 /** A place no server knows: it says "start again". */
@@ -16,8 +15,7 @@ const NOWHERE = '';
  * @throws SyncPause
  */
 export async function pull(ports: SyncPorts, pace: Pace): Promise<boolean> {
-  const { feed, now } = ports;
-  const offeredSince = new Date(now().getTime() - OFFERED_MS);
+  const { feed } = ports;
   const start = await feed.load();
   let after = start.isToReadAgain ? NOWHERE : start.checkpoint;
   let newStarts = 0;
@@ -25,7 +23,9 @@ export async function pull(ports: SyncPorts, pace: Pace): Promise<boolean> {
   for (;;) {
     const { page, clockOffsetMs } = await fetchOrStartAgain(ports, { after, receipt: start.newestReceipt }, pace);
     // Before the checkpoint moves: killed in between, the server says it again.
-    if (page.offerAgain && !offers) await feed.offerAgain(offeredSince);
+    // By the server's clock, as receipts are: that of the device may be months ahead.
+    const offeredSince = new Date(Date.parse(page.serverTime) - OFFERED_MS);
+    if (page.offerAgain && !offers) await feed.offerAgain(offeredSince, page.serverTime);
     offers ||= page.offerAgain;
     // This page is the first one of the new beginning.
     if (page.startAgain) {
@@ -33,12 +33,13 @@ export async function pull(ports: SyncPorts, pace: Pace): Promise<boolean> {
       await feed.beginBeside();
     }
     await store(feed, { page, clockOffsetMs }, newStarts > 0);
-    if (!page.more) break;
+    if (!page.more) {
+      await feed.prune(offeredSince);
+      return offers;
+    }
     if (page.checkpoint === after) throw new SyncPause('serverDown');
     after = page.checkpoint;
   }
-  await feed.prune(offeredSince);
-  return offers;
 }
 
 /** A place the server refuses to hear of leads nowhere: the device starts again rather than standing still for ever. */

@@ -1,5 +1,5 @@
 import { ACCOUNT_HEADER } from '#contract/session';
-import { backOffMs } from './back-off.ts';
+import { backOffMs, LONGEST_PAUSE_MS } from './back-off.ts';
 import { checkSession } from './check-session.ts';
 import { findNextTryAt } from './choose-batch.ts';
 import { grantsThatCount } from './grants-that-count.ts';
@@ -33,7 +33,9 @@ export class SyncEngine {
    */
   async run({ hurry }: { readonly hurry: boolean }): Promise<string | null> {
     const { outbox, now, report } = this.#ports;
-    if (now().getTime() < this.#notBefore) return new Date(this.#notBefore).toISOString();
+    const pauseMs = this.#notBefore - now().getTime();
+    // A longer pause than there is means that the device's clock was put back.
+    if (pauseMs > 0 && pauseMs <= LONGEST_PAUSE_MS) return new Date(this.#notBefore).toISOString();
     await outbox.release();
     try {
       await this.#pass(hurry);

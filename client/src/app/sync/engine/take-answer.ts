@@ -1,11 +1,19 @@
+import type { Problem } from '#contract/problem';
 import { backOffMs } from './back-off.ts';
 import type { SyncPorts } from './ports.ts';
 import type { ReadAnswer } from './read-answers.ts';
 import { toDeviceProblem } from './sync-failure.ts';
 
-/** `isFirst`: of its licence in the request; `isRepeated`: the same pictures were missed before in this passage. */
+/** How long a command waits for its licence to come back to a restored server, in ms; the person can hurry it. */
+const NOT_RESTORED_MS = 5 * 60_000;
+
+/**
+ * `isFirst`: of its licence in the request; `isBuilding`: it builds on a licence the server had; `isRepeated`: the same pictures were
+ * missed before in this passage.
+ */
 interface Circumstances {
   readonly isFirst: boolean;
+  readonly isBuilding: boolean;
   readonly isRepeated: boolean;
 }
 
@@ -24,7 +32,10 @@ export async function takeAnswer(ports: SyncPorts, answer: ReadAnswer, about: Ci
       await outbox.hold(mutationId, toDeviceProblem('conflict', 409), answer.present);
       return false;
     case 'refused':
-      await outbox.hold(mutationId, answer.problem);
+      if (about.isBuilding && (await isToComeBack(ports, answer.problem))) {
+        const nextTryAt = new Date(ports.now().getTime() + NOT_RESTORED_MS);
+        await outbox.postpone([mutationId], nextTryAt, toDeviceProblem('not-restored-yet', 404));
+      } else await outbox.hold(mutationId, answer.problem);
       return false;
     case 'update-needed':
       await outbox.hold(mutationId, toDeviceProblem('update-needed', 0, { version: `${answer.contractVersion}` }));
@@ -40,6 +51,14 @@ export async function takeAnswer(ports: SyncPorts, answer: ReadAnswer, about: Ci
       await outbox.postpone([mutationId], about.isFirst ? later(ports) : null, toDeviceProblem('blocked'));
       return !about.isFirst;
   }
+}
+
+/**
+ * After a restore the server may not have a licence yet that another device still holds and offers again. As long as devices offer, "no
+ * such licence" is not the last word.
+ */
+async function isToComeBack({ feed, now }: SyncPorts, { code }: Problem): Promise<boolean> {
+  return code === 'not-found' && feed.wasRestored(now());
 }
 
 async function takeMissing(
