@@ -31,6 +31,30 @@ describe('histories and openings on the device', () => {
     expect(await histories.find(GRANT)).toBeUndefined();
   });
 
+  it('A2: keeps the newest events of a long one as far as there is room, and what to ask for', async () => {
+    const states = { validation: 'submitted', clearance: 'notCleared' } as const;
+    const big = { box: 9, path: '/commodities', line: null, before: '', after: 'w'.repeat(60_000) };
+    const events = Array.from({ length: 6 }, (_, at) => ({
+      ...{ version: at + 5, before: states, after: states, device: null, changes: [big], pictures: null },
+      entry: {
+        version: at + 5,
+        kind: 'update',
+        by: 'Bruno',
+        actedFor: '',
+        at: '',
+        deviceAt: '',
+        words: '',
+        details: {},
+      },
+    }));
+    await histories.keep(buildHistory(LICENCE, { events }));
+    const kept = await histories.find(LICENCE);
+    expect(kept?.events.map(({ version, entry }) => [version, entry])).toEqual(
+      [7, 8, 9, 10].map((version) => [version, undefined]),
+    );
+    expect(kept?.earlierThan).toBe(7);
+  });
+
   it('keeps the hundred opened last', async () => {
     const ids = Array.from({ length: 103 }, () => crypto.randomUUID());
     for (const id of ids) {

@@ -1,10 +1,14 @@
 import { inject, Service } from '@angular/core';
 import type { LicenceHistory } from '#contract/history';
+import { jsonBytes } from '#domain/values/json-bytes';
 import { CLOCK } from '../device/clock';
 import { AccountDatabases } from './account-databases';
 
 /** Of how many licences the history is kept in full. */
 const KEPT = 100;
+
+/** Bytes of one of them, at most: its newest events. */
+const KEPT_BYTES = 250_000;
 
 /** What the server told of histories that were opened here, for when there is no network. */
 @Service()
@@ -20,8 +24,11 @@ export class HistoryRepository {
   async keep(history: LicenceHistory): Promise<void> {
     const { licenceId } = history;
     const reads = history.reads.map((read) => ({ ...read, by: '' }));
-    const events = history.events.map(({ entry: _, ...event }) => event);
-    const record = { licenceId, history: { ...history, events, reads }, keptAt: this.#clock.now().toISOString() };
+    const record = {
+      licenceId,
+      history: { ...history, ...fit(history), reads },
+      keptAt: this.#clock.now().toISOString(),
+    };
     await this.#databases.run((database) =>
       database.transaction('rw', database.histories, async () => {
         await database.histories.put(record);
@@ -32,4 +39,15 @@ export class HistoryRepository {
       }),
     );
   }
+}
+
+/** The newest events as far as there is room, one at least; the older ones can be asked for. */
+function fit({ events, earlierThan }: LicenceHistory): Pick<LicenceHistory, 'events' | 'earlierThan'> {
+  const named = events.map(({ entry: _, ...event }) => event);
+  let bytes = 0;
+  const last = named.length - 1;
+  const tooOld = named.findLastIndex((event, at) => (bytes += jsonBytes(event)) > KEPT_BYTES && at < last);
+  const kept = named.slice(tooOld + 1);
+  const before = tooOld < 0 ? earlierThan : kept[0]?.version;
+  return { events: kept, ...(before !== undefined && { earlierThan: before }) };
 }
