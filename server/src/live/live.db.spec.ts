@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
 import supertest from 'supertest';
+import { ACCOUNT_HEADER } from '#contract/session';
 import { selectRows } from '#server/database/connection';
 import { ANA, BRUNO, DEMO_PASSWORD, MILA } from '#server/demo/people';
 import { createApp } from '#server/http/app';
@@ -112,7 +113,7 @@ describe('what is open on a device', () => {
 
   describe('A14: ends at once', () => {
     const enter = async (person: { readonly accountId: string }) => {
-      const agent = supertest.agent(world.app);
+      const agent = supertest.agent(world.app).set(ACCOUNT_HEADER, person.accountId);
       const { headers } = await agent.post('/api/demo-session').send({ accountId: person.accountId }).expect(200);
       const cookie = (headers['set-cookie'] as unknown as string[]).map((it) => it.split(';')[0]).join('; ');
       const stream = async (server = http) => {

@@ -15,6 +15,11 @@ import { helpCircleOutline } from 'ionicons/icons';
       </span>
     }
   `,
+  styles: `
+    :host:empty {
+      display: none;
+    }
+  `,
 })
 export class ClaimPill {
   readonly isConfirmed = input.required<boolean>();

@@ -84,13 +84,15 @@ describe('A4: a known device', () => {
   });
 
   it('is a stranger’s once another one changes the password, and that one stays known', async () => {
-    const [desk, stolen] = [await world.enter(OTHER), await enter(OTHER)];
+    const email = 'changes@example.org';
+    await world.signUp(email);
+    const [desk, stolen] = [await world.enter(email), await enter(email)];
     const change = { oldPassword: PASSWORD, password: 'nine barges on the Scheldt' };
     await desk.put('/api/account/password').send(change).expect(204);
-    const isKnown = async (cookie: string) => (await logIn(OTHER, valueOf(cookie), change.password)).status === 200;
-    await slowDown(OTHER);
+    const isKnown = async (cookie: string) => (await logIn(email, valueOf(cookie), change.password)).status === 200;
+    await slowDown(email);
     expect(await isKnown(stolen)).toBeFalse();
-    await desk.post('/api/session').send({ email: OTHER, password: change.password }).expect(200);
+    await desk.post('/api/session').send({ email: email, password: change.password }).expect(200);
   });
 
   it('is one of fifty at most', async () => {
