@@ -47,8 +47,8 @@ describe('F10: one licence that a device cannot read hides no other', () => {
 
   it('F11: a licence that arrives in a zone this browser does not know opens, with its day and hour', async () => {
     await bruno.page.getByRole('link', { name: elsewhere.content.licenceNumber }).click();
-    await bruno.page.getByText('(America/Nowhere_Yet)').waitFor();
-    await bruno.page.getByText(elsewhere.content.arrival!.time).first().waitFor();
+    const said = bruno.page.getByRole('definition').filter({ hasText: '(America/Nowhere_Yet)' });
+    await said.filter({ hasText: elsewhere.content.arrival!.time }).waitFor();
   });
 
   it('F10: its own page says so too, and not that there is none', async () => {

@@ -37,7 +37,7 @@ describe('A2: budgets of the whole', () => {
   }, 60_000);
   afterAll(() => world.stop());
   // The largest licences there are use an hour of an account up.
-  beforeEach(() => selectRows(world.services.db, 'delete from rate_limits'));
+  afterEach(() => selectRows(world.services.db, 'delete from rate_limits'));
 
   /** Every page to the end, as it goes over the wire, and what is in them. */
   const readFeed = async (user: User, limit = '200') => {
