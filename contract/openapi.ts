@@ -51,23 +51,14 @@ import { FoundLicences, SearchQuery } from '#contract/search';
 import { LicenceContent } from '#contract/licence-content';
 import { ToldNewsPage, ToldNewsQuery } from '#contract/delivery';
 import { NotificationPreferences, NotificationPreferencesChange, TestMail } from '#contract/notification-preferences';
+import { withRefusals } from '#contract/openapi-refusals';
 import { Problem } from '#contract/problem';
 import { PushSubscriptionEnd, PushSubscriptionInput, PushSubscriptionKept } from '#contract/push-message';
 import { CountryCode, Sha256, Uuid } from '#contract/values';
 
 const json = (schema: z.ZodMiniType) => ({ content: { 'application/json': { schema } } });
-const problem = (description: string) => ({
-  description,
-  content: { 'application/problem+json': { schema: Problem } },
-});
-const REFUSALS = {
-  '401': problem('Nobody is signed in, or (`other-account`) another account than the one the request names'),
-  '404': problem('It does not exist, or may not be seen'),
-  '422': problem('A field cannot be used; `errors` names it'),
-  '428': problem('A write does not name its account (`flegt-account`)'),
-  '429': problem('Too often; see Retry-After'),
-};
 const OK = { '200': { description: 'Done' } };
+const CREATED = { '201': { description: 'Complete' } };
 const REDIRECT = { '302': { description: 'Leads on' } };
 const DONE = { '204': { description: 'Done' } };
 const ACCEPTED = { '202': { description: 'Taken on; the answer is the same whether or not the address is known' } };
@@ -77,7 +68,7 @@ const answer = (schema: z.ZodMiniType): Responses => ({ '200': { description: 'D
 const operation = (summary: string, responses: Responses, body?: z.ZodMiniType): ZodOpenApiOperationObject => ({
   summary,
   ...(body ? { requestBody: json(body) } : {}),
-  responses: { ...responses, ...REFUSALS },
+  responses,
 });
 
 const asAuthority = { requestParams: { query: AsAuthority } };
@@ -87,7 +78,7 @@ const pictureBytes = { content: { 'image/jpeg': bytes, 'image/png': bytes, 'imag
 const picture = { requestParams: { path: z.object({ sha256: Sha256 }) } };
 
 /** Every path of the API with what it takes and answers. */
-export const PATHS: ZodOpenApiPathsObject = {
+export const PATHS: ZodOpenApiPathsObject = withRefusals({
   '/healthz': { get: { summary: 'Whether the process answers', responses: OK } },
   '/readyz': { get: { summary: 'Whether the server and its database answer', responses: OK } },
   '/api/about': { get: operation('What a device needs before it signs in', answer(About)) },
@@ -192,7 +183,11 @@ export const PATHS: ZodOpenApiPathsObject = {
   '/api/images/{sha256}': {
     head: { ...operation('How much of a picture the server holds', OK), ...picture },
     get: { ...operation('A rendition of a picture', OK), ...picture },
-    put: { ...operation('The next part of a picture (Content-Range)', OK), ...picture, requestBody: pictureBytes },
+    put: {
+      ...operation('The next part of a picture (Content-Range); 201 with the last one', { ...OK, ...CREATED }),
+      ...picture,
+      requestBody: pictureBytes,
+    },
   },
   '/api/licences': {
     get: {
@@ -239,7 +234,9 @@ export const PATHS: ZodOpenApiPathsObject = {
       FindAtCustoms,
     ),
   },
-  '/api/live': { get: operation('Server-sent events: `changed` says that the feed has something new', OK) },
+  '/api/live': {
+    get: operation('Server-sent events: `changed` says that the feed has something new', { ...OK, ...DONE }),
+  },
   '/api/commands': {
     post: operation(
       'Up to 20 commands, one transaction each; every command is one of Command',
@@ -275,7 +272,7 @@ export const PATHS: ZodOpenApiPathsObject = {
     },
   },
   '/api/inbox/read': { post: operation('Mark inbox rows as read', DONE, InboxRead) },
-};
+});
 
 /** The HTTP surface as OpenAPI 3.1, made from the schemas that client and server check. */
 export function buildOpenApi(): object {

@@ -5,6 +5,7 @@ import { authorityRoutes } from '#server/authorities/authority.routes';
 import { clearanceRoutes } from '#server/clearance/clearance.routes';
 import { companyRoutes } from '#server/companies/company.routes';
 import { deskRoutes } from '#server/desk/desk.routes';
+import { answerInFull } from '#server/http/answer-in-full';
 import { clientFiles } from '#server/http/client-files';
 import { healthRoutes } from '#server/http/health.routes';
 import { requireKnownHost } from '#server/http/known-host';
@@ -44,6 +45,7 @@ export function createApp(services: Services): { app: Express; stop: () => void 
   app.set('trust proxy', config.trustProxy);
   app.use(pinoHttp({ logger: log, serializers: { req: describeRequest, res: ({ statusCode }) => ({ statusCode }) } }));
   app.use(cutUnread, assertShape);
+  app.use(['/api', '/healthz', '/readyz'], answerInFull);
   app.use(['/api', '/dev'], requireKnownHost(config));
   app.use('/api', dataHeaders(config.isProduction), requireSameOrigin(config));
   app.use('/api', ...session.handlers, requireOwnTab(db), readBodies(), apiRoutes(services));

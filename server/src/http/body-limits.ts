@@ -45,7 +45,6 @@ export const BODY_LIMITS: Readonly<Record<string, BodyLimit>> = {
   'POST /grants/:id/changes': words,
   'POST /role-requests': words,
   'POST /role-requests/:id/decision': words,
-  'POST /role-requests/:id/mail': little,
   'PUT /licences/:id/lease': little,
   'POST /clearance/find': little,
   'POST /reads': upTo(32 * KB),

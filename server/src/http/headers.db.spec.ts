@@ -24,4 +24,12 @@ describe('the headers of an answer', () => {
     expect(headers['content-security-policy']).toContain("script-src 'self' 'wasm-unsafe-eval'");
     expect(headers['x-frame-options']).toBe('SAMEORIGIN');
   });
+
+  it('A20: let pages ask for the camera, the clipboard and passkeys, not for what is never used', async () => {
+    for (const path of ['/sign-in', '/healthz', '/nothing.here']) {
+      const policy = (await supertest(world.app).get(path)).headers['permissions-policy'];
+      expect(policy).toContain('camera=(self)');
+      expect(policy).toContain('geolocation=()');
+    }
+  });
 });

@@ -21,12 +21,19 @@ export function readBodies(): Router {
 
 function readBody({ from, as, bytes: limit }: BodyLimit): RequestHandler {
   return async (request, _response, next) => {
+    assertPlain(request);
     if (from === 'signedIn') getAccountId(request);
     if (as === 'json') assertJson(request);
     const bytes = await readBytes(request, limit, PATIENCE_MS[from]);
     request.body = as === 'json' ? parseJson(bytes) : bytes;
     next();
   };
+}
+
+/** @throws Problem 415 for a body that would have to be unpacked: twenty bytes may become gigabytes */
+function assertPlain(request: Request): void {
+  if ((request.get('content-encoding') ?? 'identity').toLowerCase() === 'identity') return;
+  throw new Problem(415, 'unsupported-media-type', 'Send this as it is, without compressing it.');
 }
 
 /** @throws Problem 415 for a body of another type, or in another charset than JSON has (RFC 8259, 8.1) */

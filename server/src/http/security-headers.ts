@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
+import { PERMISSIONS_POLICY } from '#server/http/permissions-policy';
 
 /** A year, as helmet has it. */
 const HTTPS_ONLY = 'max-age=31536000; includeSubDomains';
@@ -20,9 +21,9 @@ export function dataHeaders(isProduction: boolean): RequestHandler {
   };
 }
 
-/** The content security policy that holds with wasm and Angular's styles; nothing is loaded from elsewhere. */
-export function securityHeaders(isProduction: boolean): RequestHandler {
-  return helmet({
+/** The content security policy that holds with wasm and Angular's styles; nothing is loaded from elsewhere, nothing asked of the device but what is used. */
+export function securityHeaders(isProduction: boolean): RequestHandler[] {
+  const headers = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -43,4 +44,9 @@ export function securityHeaders(isProduction: boolean): RequestHandler {
     strictTransportSecurity: isProduction,
     referrerPolicy: { policy: 'no-referrer' },
   });
+  const policy: RequestHandler = (_request, response, next) => {
+    response.set('Permissions-Policy', PERMISSIONS_POLICY);
+    next();
+  };
+  return [headers, policy];
 }
