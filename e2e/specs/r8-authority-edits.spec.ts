@@ -1,7 +1,8 @@
+import { LicenceHistory } from '#contract/history';
 import type { Licence } from '#contract/licence';
 import { AuthorityChangeScreen } from '#e2e/screens/authority-change-screen';
 import { DecisionScreen } from '#e2e/screens/decision-screen';
-import { ApiCaller } from '#e2e/support/api-caller';
+import { ApiCaller, readJson } from '#e2e/support/api-caller';
 import { listBarriers } from '#e2e/support/axe';
 import { getDemoLicence } from '#e2e/support/demo-licence';
 import { makeDraft } from '#e2e/support/make-draft';
@@ -42,13 +43,12 @@ describe('R8: Bruno corrects what Ana lodged, as the authority’s change', () =
     if (!licence) throw new Error('The licence is not there.');
     return licence;
   };
-  const eventsOf = (kind: string) =>
-    world.product.rows<{ words: string; boxes: number[] }>(
-      `select words, array(select (it->>'box')::int from jsonb_array_elements(after->'changes') it) as boxes
-       from licence_events where licence_id = $1 and kind = $2 order by version`,
-      id,
-      kind,
-    );
+  const eventsOf = async (kind: string) => {
+    const { events } = LicenceHistory.parse(readJson(await ana.call('GET', `/api/licences/${id}/history`)));
+    return events
+      .filter(({ entry }) => entry?.kind === kind)
+      .map(({ entry, changes }) => ({ words: entry?.words, boxes: changes.map(({ box }) => box) }));
+  };
   const openAtDesk = async (shown: string): Promise<void> => {
     await bruno.opens(`/desk/${id}`);
     await new DecisionScreen(bruno.page).waitFor(shown);
