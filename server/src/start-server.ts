@@ -78,7 +78,7 @@ async function composeServices(
   const live = new LiveHub();
   undo.push(hearChanges(url, live, log));
   const blobs = createFileBlobStore(join(dataDir, 'blobs'));
-  const decoder = createPictureDecoder();
+  const decoder = createPictureDecoder(join(dataDir, 'blobs'));
   undo.push(async () => decoder.stop());
   return { config, db, jobs, log, blobs, decoder, live, keys: loadKeys(dataDir) };
 }

@@ -1,16 +1,19 @@
+import { join } from 'node:path';
 import type { Express } from 'express';
 import type { Test } from 'supertest';
 import sharp from 'sharp';
-import { connect, selectRows } from '#server/database/connection';
+import { connect, findRow, selectRows } from '#server/database/connection';
 import { loadDemoPeople } from '#server/demo/load-demo-people';
 import { ANA, JORIS } from '#server/demo/people';
 import { createApp } from '#server/http/app';
 import { buildServices, type SpecServices } from '#server/http/testing/build-services';
 import { signInAs, type SignedIn } from '#server/http/testing/sign-in';
 import type { BlobStore } from '#server/images/blob-store';
+import { createPictureDecoder } from '#server/images/decoding/picture-decoder';
 import { createRemoveUnusedPictures } from '#server/images/remove-unused-pictures';
 import { findBlobFiles } from '#server/images/testing/blob-files';
 import { createHeldBlobStore, type HeldBlobStore } from '#server/images/testing/held-blob-store';
+import { stopDecoders, waitForDecoding } from '#server/images/testing/stop-decoders';
 import { buildJpeg, sha256, uploadPicture } from '#server/images/testing/upload-picture';
 import type { Services } from '#server/services';
 
@@ -31,6 +34,8 @@ describe('a slow disk and one connection to the database', () => {
     ({ app, stop: stopApp } = createApp(services));
     ana = await signInAs(app, ANA);
     joris = await signInAs(app, JORIS);
+    // Decoders are started when there is something to decode.
+    await uploadPicture(ana, await buildJpeg(90, 60));
   }, 60_000);
   afterAll(async () => {
     stopApp();
@@ -51,9 +56,6 @@ describe('a slow disk and one connection to the database', () => {
 
   const WORK: readonly (readonly [string, keyof BlobStore, string])[] = [
     ['a part is written', 'write', 'uploads/'],
-    ['the whole is read back', 'read', 'uploads/'],
-    ['a rendition is written', 'put', 'renditions/'],
-    ['the picture is written', 'put', 'images/'],
     ['the parts are removed', 'remove', 'uploads/'],
   ];
   for (const [title, work, prefix] of WORK)
@@ -68,17 +70,29 @@ describe('a slow disk and one connection to the database', () => {
       expect((await upload).status).toBe(201);
     });
 
+  it('A5: answers others while a picture is read back, decoded and written', async () => {
+    const jpeg = await buildJpeg(310, 200);
+    const letGo = stopDecoders();
+    const upload = begin(putPart(jpeg, 0, jpeg.length));
+    await waitForDecoding(made, sha256(jpeg));
+    await joris.get('/api/session').expect(200);
+    await joris.get('/api/changes').query({ limit: '10' }).expect(200);
+    letGo();
+    expect((await upload).status).toBe(201);
+  });
+
   it('A5: answers others while a rendition is made anew', async () => {
     const id = await uploadPicture(ana, await buildJpeg(320, 210));
-    for (const key of findBlobFiles(made, id).filter((file) => file.startsWith('renditions/')))
-      await made.blobs.remove(key);
-    const held = blobs.holdNext('read', 'images/');
+    const renditions = findBlobFiles(made, id).filter((file) => file.startsWith('renditions/'));
+    for (const key of renditions) await made.blobs.remove(key);
+    const letGo = stopDecoders();
     const reading = begin(ana.get(`/api/images/${id}?size=thumb`));
-    await held.reached;
+    const isNoted = `select 1 from blob_removals where key = $1`;
+    while (!(await findRow(made.db, isNoted, [renditions[0]]))) await joris.get('/api/session').expect(200);
     await joris.get('/api/session').expect(200);
-    held.letGo();
+    letGo();
     expect((await reading).status).toBe(200);
-    expect(findBlobFiles(made, id).filter((file) => file.startsWith('renditions/thumb')).length).toBe(1);
+    expect(findBlobFiles(made, id).filter((file) => file.startsWith('renditions/')).length).toBe(2);
   });
 
   it('A5: answers others while bytes nobody needs are removed', async () => {
@@ -110,12 +124,12 @@ describe('a slow disk and one connection to the database', () => {
 
   it('A5: begins anew where the upload was removed while the picture was stored', async () => {
     const jpeg = await buildJpeg(350, 210);
-    const held = blobs.holdNext('put', 'images/');
+    const letGo = stopDecoders();
     const late = begin(putPart(jpeg, 0, jpeg.length));
-    await held.reached;
+    await waitForDecoding(made, sha256(jpeg));
     await letDaysPass(31);
     await createRemoveUnusedPictures(services)();
-    held.letGo();
+    letGo();
     expect((await late).status).toBe(409);
     expect(findBlobFiles(made, sha256(jpeg))).toEqual([]);
     await ana.head(`/api/images/${sha256(jpeg)}`).expect(404);
@@ -125,14 +139,15 @@ describe('a slow disk and one connection to the database', () => {
 
   it('A5: keeps one picture of two accounts that end at the same moment, on two servers', async () => {
     const jpeg = await buildJpeg(360, 210);
-    const other = { ...services, blobs: made.blobs, db: connect(made.databaseUrl, 1) };
+    const decoder = createPictureDecoder(join(made.config.dataDir, 'blobs'));
+    const other = { ...services, blobs: made.blobs, decoder, db: connect(made.databaseUrl, 1) };
     const second = createApp(other);
     const jorisThere = await signInAs(second.app, JORIS);
-    const held = blobs.holdNext('put', 'images/');
+    const letGo = stopDecoders();
     const first = begin(putPart(jpeg, 0, jpeg.length));
-    await held.reached;
+    await waitForDecoding(made, sha256(jpeg));
     await putPart(jpeg, 0, jpeg.length, jorisThere).expect(201);
-    held.letGo();
+    letGo();
     expect((await first).status).toBe(201);
     expect(findBlobFiles(made, sha256(jpeg)).length).toBe(3);
     for (const person of [ana, jorisThere]) {
@@ -140,6 +155,7 @@ describe('a slow disk and one connection to the database', () => {
       expect((await sharp(body as Buffer).metadata()).width).toBe(360);
     }
     second.stop();
+    decoder.stop();
     await other.db.close();
   });
 

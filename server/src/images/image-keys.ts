@@ -1,4 +1,4 @@
-import { RENDITION_PX, type RenditionSize } from '#server/images/decoding/rendition-size';
+import type { RenditionSize } from '#server/images/decoding/rendition-size';
 
 /** One picture in the blob store. Bytes stored anew get keys of their own, so that a late removal never meets them. */
 export interface ImageCopy {
@@ -27,8 +27,11 @@ export const uploadKey = ({ accountId, imageId, copyId }: UploadCopy): string =>
 export const renditionKey = ({ id, copyId }: ImageCopy, size: RenditionSize): string =>
   `renditions/${size}/${id.slice(0, 2)}/${id}${endOf(copyId)}`;
 
+/** The keys of both renditions. */
+export const renditionKeys = (copy: ImageCopy): Record<RenditionSize, string> => ({
+  thumb: renditionKey(copy, 'thumb'),
+  page: renditionKey(copy, 'page'),
+});
+
 /** Every key of a stored picture. */
-export const copyKeys = (copy: ImageCopy): string[] => [
-  imageKey(copy),
-  ...(Object.keys(RENDITION_PX) as RenditionSize[]).map((size) => renditionKey(copy, size)),
-];
+export const copyKeys = (copy: ImageCopy): string[] => [imageKey(copy), ...Object.values(renditionKeys(copy))];

@@ -2,7 +2,7 @@ import { selectRows } from '#server/database/connection';
 import { notFound } from '#server/http/problem';
 import { noteRemovals } from '#server/images/blob-removals';
 import type { RenditionSize } from '#server/images/decoding/rendition-size';
-import { imageKey, renditionKey } from '#server/images/image-keys';
+import { imageKey, renditionKey, renditionKeys } from '#server/images/image-keys';
 import { loadVisibleImages, type StoredImage } from '#server/images/image-repository';
 import type { Viewer } from '#server/licences/visible-licences';
 import type { Services } from '#server/services';
@@ -31,16 +31,14 @@ async function makeRendition(
   image: StoredImage,
   size: RenditionSize,
 ): Promise<Buffer> {
-  const key = renditionKey(image, size);
-  const { renditions } = await decoder.inTurn(accountId, async (check) =>
-    check(await blobs.read(imageKey(image)), image.mediaType, image.id),
-  );
-  await noteRemovals(db, [key]);
-  await blobs.put(key, renditions[size]);
-  // Should the picture have been removed meanwhile, the note sees to this one too.
+  const renditions = renditionKeys(image);
+  await noteRemovals(db, Object.values(renditions));
+  const task = { from: imageKey(image), to: null, renditions, mediaType: image.mediaType, sha256: image.id };
+  await decoder.decode(accountId, task);
+  // Should the picture have been removed meanwhile, the note sees to these too.
   const sql = `
-    delete from blob_removals where key = $1
+    delete from blob_removals where key = any($1::text[])
     and exists (select from images where id = $2 and copy_id is not distinct from $3::uuid)`;
-  await selectRows(db, sql, [key, image.id, image.copyId]);
-  return renditions[size];
+  await selectRows(db, sql, [Object.values(renditions), image.id, image.copyId]);
+  return blobs.read(renditions[size]);
 }

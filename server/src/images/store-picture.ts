@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Problem } from '#server/http/problem';
 import { forgetRemovals, noteRemovals } from '#server/images/blob-removals';
-import type { CheckedPicture } from '#server/images/decoding/check-picture';
-import type { RenditionSize } from '#server/images/decoding/rendition-size';
-import { copyKeys, imageKey, renditionKey, uploadKey, type ImageCopy } from '#server/images/image-keys';
+import type { StoredSize } from '#server/images/decoding/picture-task';
+import { copyKeys, imageKey, renditionKeys, uploadKey, type ImageCopy } from '#server/images/image-keys';
 import { insertImage } from '#server/images/image-repository';
 import { completeUpload, removeUpload, type Upload } from '#server/images/upload-repository';
 import type { Services } from '#server/services';
@@ -14,7 +13,7 @@ const underWay = new Map<string, Promise<number | undefined>>();
 /**
  * Checks the bytes of a whole upload and makes them a picture. Waits for its turn to be decoded; no connection is held meanwhile.
  * @returns its size in bytes; undefined when the upload ended meanwhile
- * @throws Problem 422 `wrong-hash`, `not-an-image` and `too-many-pixels`, after which the upload starts over; 429 `busy`
+ * @throws Problem 422 `wrong-hash`, `not-an-image`, `hidden-data` and `too-many-pixels`, after which the upload starts over; 429 `pictures-wait`
  */
 export function storePicture(services: Services, upload: Upload): Promise<number | undefined> {
   const key = uploadKey(upload);
@@ -26,27 +25,21 @@ export function storePicture(services: Services, upload: Upload): Promise<number
 }
 
 async function storeOnce(services: Services, upload: Upload): Promise<number | undefined> {
-  const { blobs, decoder } = services;
-  const copy = { id: upload.imageId, copyId: randomUUID() };
+  const { db, decoder } = services;
+  const { accountId, mediaType, imageId: sha256 } = upload;
+  const copy = { id: sha256, copyId: randomUUID() };
+  const keys = { from: uploadKey(upload), to: imageKey(copy), renditions: renditionKeys(copy) };
   try {
-    const checked = await decoder.inTurn(upload.accountId, async (check) => {
-      const whole = await blobs.read(uploadKey(upload));
-      const found = await check(whole, upload.mediaType, upload.imageId);
-      await putCopy(services, copy, whole, found);
-      return found;
-    });
-    return await record(services, upload, copy, checked);
+    await noteRemovals(db, copyKeys(copy));
+    const size = await decoder.decode(accountId, { ...keys, mediaType, sha256 });
+    return await record(services, upload, copy, size);
   } catch (error) {
-    if (error instanceof Problem && error.status === 422) await startOver(services, upload);
+    if (!(error instanceof Problem)) throw error;
+    if (error.status === 422) await startOver(services, upload);
+    // The bytes went with the upload, which another request ended.
+    if (error.status === 404) return undefined;
     throw error;
   }
-}
-
-async function putCopy({ db, blobs }: Services, copy: ImageCopy, whole: Buffer, found: CheckedPicture): Promise<void> {
-  await noteRemovals(db, copyKeys(copy));
-  for (const [size, bytes] of Object.entries(found.renditions) as [RenditionSize, Buffer][])
-    await blobs.put(renditionKey(copy, size), bytes);
-  await blobs.put(imageKey(copy), whole);
 }
 
 /** Where the picture is there already, from whomever, the new copy goes. */
@@ -54,7 +47,7 @@ async function record(
   { db, blobs }: Services,
   upload: Upload,
   copy: ImageCopy,
-  { widthPx, heightPx }: CheckedPicture,
+  { widthPx, heightPx }: StoredSize,
 ): Promise<number | undefined> {
   const { mediaType, sizeBytes } = upload;
   const surplus = await db.transaction(async (tx) => {

@@ -38,7 +38,7 @@ export async function buildServices(env: NodeJS.ProcessEnv = {}): Promise<SpecSe
   const log = createLog(config.logLevel, { write: (line) => void logLines.push(line) });
   const jobs = await startJobs(url, db, log);
   const live = new LiveHub();
-  const decoder = createPictureDecoder();
+  const decoder = createPictureDecoder(join(folder, 'blobs'));
   const stopHearing = hearChanges(url, live, log);
   const stop = async () => {
     live.endAll();

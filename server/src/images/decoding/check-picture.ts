@@ -21,11 +21,17 @@ export interface CheckedPicture {
 }
 
 /**
- * Decodes every pixel of `bytes`, which claim to be of `mediaType`. Sides are as seen, after the orientation of EXIF.
+ * Decodes every pixel of `bytes`, which claim to be of `mediaType`. Sides are as seen, after the orientation of EXIF. `takeTurn` is asked
+ * with the number of pixels before that.
  * @throws Problem 422 `wrong-hash` when they are not those announced as `sha256`; `too-many-pixels` before anything is decoded;
  * `not-an-image`; `hidden-data`
  */
-export async function checkPicture(bytes: Buffer, mediaType: string, sha256: string): Promise<CheckedPicture> {
+export async function checkPicture(
+  bytes: Buffer,
+  mediaType: string,
+  sha256: string,
+  takeTurn: (pixels: number) => Promise<void>,
+): Promise<CheckedPicture> {
   if (createHash('sha256').update(bytes).digest('hex') !== sha256)
     throw new Problem(422, 'wrong-hash', 'The bytes are not those of the picture they were announced as.');
   const { format, width, height, autoOrient } = await readHeader(bytes);
@@ -35,6 +41,7 @@ export async function checkPicture(bytes: Buffer, mediaType: string, sha256: str
       params: { maxPixels: String(IMAGE_PIXELS) },
     });
   assertOnlyPicture(bytes);
+  await takeTurn(width * height);
   try {
     const page = await render(bytes, RENDITION_PX.page);
     const thumb = await render(page, RENDITION_PX.thumb);

@@ -1,17 +1,9 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
-import type { Problem as ProblemBody } from '#contract/problem';
-import { Problem } from '#server/http/problem';
-import { notAnImage } from '#server/images/decoding/not-an-image';
-import type { CheckedPicture } from '#server/images/decoding/check-picture';
+import type { ToDecoder, FromDecoder } from '#server/images/decoding/decoder-messages';
 
-export interface DecoderTask {
-  readonly bytes: Buffer;
-  readonly mediaType: string;
-  /** What the bytes were announced as. */
-  readonly sha256: string;
-}
-export type DecoderAnswer = { readonly checked: CheckedPicture } | { readonly problem: ProblemBody };
+/** How a decoder ended with a picture; `died` where it did not live to tell, `tooLong` where it was ended. */
+export type DecoderEnd = Exclude<FromDecoder, { pixels: number }> | 'died' | 'tooLong';
 
 const SCRIPT = join(import.meta.dirname, 'decoder-process.ts');
 /** Nothing of the server's environment: who takes this process over finds no password in it. */
@@ -21,52 +13,54 @@ const LONGEST_MS = 60_000;
 /** A process nobody needs gives its memory back after so long. */
 const IDLE_MS = 60_000;
 
-/** Processes that decode, started when they are needed. */
+/** Processes that decode pictures of the blob store in `folder`, one picture each, started when they are needed. */
 export class DecoderPool {
+  readonly #folder: string;
   readonly #idle: ChildProcess[] = [];
   readonly #all = new Set<ChildProcess>();
 
-  /**
-   * Decodes in a process nobody else uses meanwhile. One that dies of it is replaced once, as something else may have ended it.
-   * @throws Problem as `checkPicture` does; 422 `not-an-image` when no process survives the picture, or it takes too long
-   */
-  async decode(task: DecoderTask): Promise<CheckedPicture> {
-    const answer = (await this.#ask(task)) ?? (await this.#ask(task));
-    if (!answer) throw notAnImage();
-    if ('checked' in answer) return answer.checked;
-    const { status, code, title, type: _type, ...extras } = answer.problem;
-    throw new Problem(status, code, title, extras);
+  constructor(folder: string) {
+    this.#folder = folder;
   }
 
-  stop(): void {
-    for (const child of this.#all) child.disconnect();
-  }
-
-  /** @returns undefined when the process died */
-  #ask(task: DecoderTask): Promise<DecoderAnswer | undefined> {
+  /** `pass` lets a picture of so many pixels be decoded: it calls `decode` when it may be, which settles once it was. */
+  decode(
+    task: Exclude<ToDecoder, 'go'>,
+    pass: (pixels: number, decode: () => Promise<unknown>) => Promise<unknown>,
+  ): Promise<DecoderEnd> {
     const child = this.#idle.pop() ?? this.#start();
     child.ref();
     child.channel?.ref();
-    return new Promise((done) => {
-      const tooLong = setTimeout(() => {
-        child.kill('SIGKILL');
-        end({ problem: notAnImage().toBody() });
-      }, LONGEST_MS);
-      const end = (answer?: DecoderAnswer) => {
+    const ended = new Promise<DecoderEnd>((done) => {
+      let tooLong: NodeJS.Timeout | undefined;
+      const end = (how: DecoderEnd) => {
         clearTimeout(tooLong);
-        child.off('message', end).off('exit', died);
-        if (answer && !child.killed) this.#rest(child);
-        done(answer);
+        child.off('message', hear).off('exit', die);
+        if (typeof how === 'object') this.#rest(child);
+        else child.kill('SIGKILL');
+        done(how);
       };
-      const died = () => end();
-      child.on('message', end).on('exit', died);
-      child.send(task, (error) => error && child.kill('SIGKILL'));
+      const hear = (message: FromDecoder) => {
+        if (!('pixels' in message)) return end(message);
+        void pass(message.pixels, () => {
+          tooLong = setTimeout(() => end('tooLong'), LONGEST_MS).unref();
+          send(child, 'go');
+          return ended;
+        });
+      };
+      const die = () => end('died');
+      child.on('message', hear).on('exit', die);
     });
+    send(child, task);
+    return ended;
+  }
+
+  stop(): void {
+    for (const child of this.#all) if (child.connected) child.disconnect();
   }
 
   #start(): ChildProcess {
-    const child = fork(SCRIPT, {
-      serialization: 'advanced',
+    const child = fork(SCRIPT, [this.#folder], {
       env: ENV,
       execArgv: [],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -96,4 +90,9 @@ export class DecoderPool {
     const at = this.#idle.indexOf(child);
     if (at >= 0) this.#idle.splice(at, 1);
   }
+}
+
+/** A process that no longer hears is ended: its end is what its picture waits for. */
+function send(child: ChildProcess, message: ToDecoder): void {
+  child.send(message, (error) => error && child.kill('SIGKILL'));
 }

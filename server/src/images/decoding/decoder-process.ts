@@ -1,27 +1,43 @@
 // A process of its own that decodes pictures, one at a time: what a hostile picture does to it, or costs, the server does not feel.
 import { setPriority } from 'node:os';
 import { Problem } from '#server/http/problem';
-import { checkPicture } from '#server/images/decoding/check-picture';
-import type { DecoderAnswer, DecoderTask } from '#server/images/decoding/decoder-pool';
+import { decodeTask } from '#server/images/decoding/decode-task';
+import type { FromDecoder, ToDecoder } from '#server/images/decoding/decoder-messages';
+import { createFileBlobStore } from '#server/images/file-blob-store';
 
 /** Behind the server and its database, which somebody waits for (`nice`). */
-const PRIORITY = 10;
+const PRIORITY = 5;
+
+const blobs = createFileBlobStore(process.argv[2] ?? '');
+let go = (): void => undefined;
 
 process.on('disconnect', () => process.exit(0));
 // Ctrl-C reaches the whole group: the server says when it no longer needs this.
 process.on('SIGINT', () => undefined);
-process.on('message', (task: DecoderTask) => void answer(task).then((it) => process.send?.(it)));
+process.on('message', (message: ToDecoder) => {
+  if (message === 'go') go();
+  else void answer(message).then(tell);
+});
 try {
   setPriority(PRIORITY);
 } catch {
   // Where it is not allowed the decoding is as important as all else.
 }
 
-async function answer({ bytes, mediaType, sha256 }: DecoderTask): Promise<DecoderAnswer> {
+async function answer(task: Exclude<ToDecoder, 'go'>): Promise<FromDecoder> {
   try {
-    return { checked: await checkPicture(bytes, mediaType, sha256) };
+    return { stored: await decodeTask(blobs, task, takeTurn) };
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    return { problem: error.toBody() };
+    if (error instanceof Problem) return { problem: error.toBody() };
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    return { failure: { code, message } };
   }
 }
+
+function takeTurn(pixels: number): Promise<void> {
+  const turn = new Promise<void>((done) => (go = done));
+  tell({ pixels });
+  return turn;
+}
+
+const tell = (message: FromDecoder): void => void process.send?.(message);

@@ -1,43 +1,46 @@
 import { availableParallelism } from 'node:os';
-import { readAnnouncedSize } from '#domain/values/announced-size';
 import { Problem } from '#server/http/problem';
-import type { CheckedPicture } from '#server/images/decoding/check-picture';
-import { DecoderPool } from '#server/images/decoding/decoder-pool';
+import { DecoderPool, type DecoderEnd } from '#server/images/decoding/decoder-pool';
 import { FairQueue, QueueFull } from '#server/images/decoding/fair-queue';
+import { notAnImage } from '#server/images/decoding/not-an-image';
+import type { PictureTask, StoredSize } from '#server/images/decoding/picture-task';
 import { WeightedGate } from '#server/images/decoding/weighted-gate';
 import { IMAGE_PIXELS } from '#server/images/image-limits';
 
-/** Decodes `bytes`, which claim to be of `mediaType` and were announced as `sha256`. @throws Problem as `checkPicture` does */
-export type CheckPicture = (bytes: Buffer, mediaType: string, sha256: string) => Promise<CheckedPicture>;
-
-/** Decodes pictures apart from the process that answers requests, some at a time. */
+/** Checks pictures and makes their renditions apart from the process that answers requests, some at a time. */
 export interface PictureDecoder {
   /**
-   * Does `work` when it is the turn of `accountId`: before it nothing of the picture needs to be in memory.
-   * @throws Problem 429 `pictures-wait` when too many wait, which changed nothing
+   * Does `task` when it is the turn of `accountId`. One whose process dies of it is tried once more, as something else may have ended it.
+   * @throws Problem as `decodeTask` does; 422 `not-an-image` when no process survives the picture, or it takes too long;
+   * 429 `pictures-wait` when too many wait, which changed nothing
    */
-  readonly inTurn: <Value>(accountId: string, work: (check: CheckPicture) => Promise<Value>) => Promise<Value>;
+  readonly decode: (accountId: string, task: PictureTask) => Promise<StoredSize>;
   readonly stop: () => void;
 }
 
-const PROCESSES = availableParallelism();
+const CORES = availableParallelism();
+/** One more than cores: while one waits for the disk the others decode. */
+const PROCESSES = CORES + 1;
 /** Pixels decoded at the same time: each may take 8 bytes. */
-const PIXELS_AT_ONCE = Math.max(IMAGE_PIXELS, PROCESSES * 8_000_000);
+const PIXELS_AT_ONCE = Math.max(IMAGE_PIXELS, CORES * 8_000_000);
 /** Devices wait a minute for an answer; whatever waits costs no memory but its last part. */
-const LIMITS = { atOnce: 2 * PROCESSES, waiting: 300, waitingOfOne: 40, patienceMs: 30_000 };
+const LIMITS = { atOnce: PROCESSES, waiting: 300, waitingOfOne: 40, patienceMs: 30_000 };
 /** Seconds after which a device that was sent away comes again. */
 const COME_AGAIN_S = { least: 5, most: 20 };
 
-export function createPictureDecoder(): PictureDecoder {
+/** Decodes pictures of the blob store in `folder`. */
+export function createPictureDecoder(folder: string): PictureDecoder {
   const queue = new FairQueue(LIMITS);
   const gate = new WeightedGate(PROCESSES, PIXELS_AT_ONCE);
-  const pool = new DecoderPool();
-  const check: CheckPicture = (bytes, mediaType, sha256) =>
-    gate.pass(countPixels(bytes), () => pool.decode({ bytes, mediaType, sha256 }));
+  const pool = new DecoderPool(folder);
+  const decodeOnce = (task: PictureTask) => pool.decode(task, (pixels, decode) => gate.pass(pixels, decode));
   return {
-    inTurn: async (accountId, work) => {
+    decode: async (accountId, task) => {
       try {
-        return await queue.inTurn(accountId, () => work(check));
+        return await queue.inTurn(accountId, async () => {
+          const end = await decodeOnce(task);
+          return readEnd(end === 'died' ? await decodeOnce(task) : end);
+        });
       } catch (error) {
         throw error instanceof QueueFull ? picturesWait() : error;
       }
@@ -46,10 +49,13 @@ export function createPictureDecoder(): PictureDecoder {
   };
 }
 
-/** As the head says; what it does not tell may be the most that is decoded. */
-function countPixels(bytes: Buffer): number {
-  const size = readAnnouncedSize(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-  return size ? Math.min(IMAGE_PIXELS, size.widthPx * size.heightPx) : IMAGE_PIXELS;
+function readEnd(end: DecoderEnd): StoredSize {
+  if (typeof end === 'string') throw notAnImage();
+  if ('stored' in end) return end.stored;
+  // As the same fault of the disk would show in this process.
+  if ('failure' in end) throw Object.assign(new Error(end.failure.message), { code: end.failure.code });
+  const { status, code, title, type: _type, ...extras } = end.problem;
+  throw new Problem(status, code, title, extras);
 }
 
 /** Devices that were sent away together do not come again together. */
