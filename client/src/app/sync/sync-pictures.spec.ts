@@ -61,7 +61,7 @@ describe('the sync engine with a picture of 600 KiB', () => {
     await world.run();
     await world.run(true);
     expect(ranges()).toEqual(['bytes 0-262143/614400', 'bytes 262144-524287/614400']);
-    expect((await world.only())?.lastProblem?.code).toBe('busy');
+    expect((await world.only())?.lastProblem?.code).toBe('pictures-wait');
     world.server.head = () => json(200, null, { 'upload-offset': '262144', 'upload-length': '614400' });
     world.server.put = [takePart];
     world.clock.pass(12_000);
