@@ -78,6 +78,7 @@ const SELDOM = [
   'post /api/role-requests',
   'post /api/role-requests/{id}/mail',
   'post /api/clearance/find',
+  'post /api/commands',
   'post /api/push-subscription/test',
   'put /api/notification-preferences',
   'post /api/test-mail',

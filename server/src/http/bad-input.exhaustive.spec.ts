@@ -56,6 +56,7 @@ describe('bad input', () => {
       const sample = buildCommand(ana, kind, { content });
       const wrong: string[] = [];
       for (const odd of ODD) {
+        await world.services.db.query('delete from rate_limits');
         const commands = [...mutate(sample, odd)].map((it) => withFreshIds(it));
         for (let start = 0; start < commands.length; start += 20) {
           const request = {
