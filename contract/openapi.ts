@@ -54,6 +54,22 @@ import { NotificationPreferences, NotificationPreferencesChange, TestMail } from
 import { withRefusals } from '#contract/openapi-refusals';
 import { Problem } from '#contract/problem';
 import { PushSubscriptionEnd, PushSubscriptionInput, PushSubscriptionKept } from '#contract/push-message';
+import {
+  AddedFactor,
+  AddPasskey,
+  AddTotp,
+  FactorHolder,
+  FactorProof,
+  FindFactorHolder,
+  GiveFactorBack,
+  PasskeyCreation,
+  PasskeyLogIn,
+  PasskeyRequest,
+  RecoveryCodes,
+  RenameFactor,
+  SecondFactor,
+  TotpSecret,
+} from '#contract/second-factor';
 import { CountryCode, Sha256, Uuid } from '#contract/values';
 
 const json = (schema: z.ZodMiniType) => ({ content: { 'application/json': { schema } } });
@@ -94,6 +110,28 @@ export const PATHS: ZodOpenApiPathsObject = withRefusals({
   },
   '/api/demo-session': {
     post: operation('Enter as a demo person; only where the demo is on', answer(Session), DemoLogIn),
+  },
+  '/api/passkey-session/request': { post: operation('Begin to sign in with a passkey alone', answer(PasskeyRequest)) },
+  '/api/passkey-session': { post: operation('Sign in with a passkey alone', answer(Session), PasskeyLogIn) },
+  '/api/second-factor': {
+    get: operation('What signs in beside the password, and which step is missing', answer(SecondFactor)),
+  },
+  '/api/second-factor/passkey-request': { post: operation('Begin to prove with a passkey', answer(PasskeyRequest)) },
+  '/api/second-factor/proof': { post: operation('Prove that it is the owner', DONE, FactorProof) },
+  '/api/second-factor/passkey-creation': { post: operation('Begin to add a passkey', answer(PasskeyCreation)) },
+  '/api/second-factor/passkeys': { post: operation('Add the passkey made', answer(AddedFactor), AddPasskey) },
+  '/api/second-factor/totp-secret': { post: operation('Begin to add an authenticator app', answer(TotpSecret)) },
+  '/api/second-factor/totp': { post: operation('Add the app that shows the code', answer(AddedFactor), AddTotp) },
+  '/api/second-factor/recovery-codes': { post: operation('Make new recovery codes', answer(RecoveryCodes)) },
+  '/api/second-factor/{id}': {
+    put: { ...operation('Rename a passkey or app', DONE, RenameFactor), ...byId },
+    delete: { ...operation('Remove it', DONE), ...byId },
+  },
+  '/api/second-factor/holder': {
+    post: operation('For the support team: what somebody signs in with', answer(FactorHolder), FindFactorHolder),
+  },
+  '/api/second-factor/given-back': {
+    post: operation('For the support team: give a lost factor back', answer(FactorHolder), GiveFactorBack),
   },
   '/api/lost-password': { post: operation('Ask for a new password', ACCEPTED, LostPassword) },
   '/api/new-password': { post: operation('Set a new password', DONE, NewPassword) },

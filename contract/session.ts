@@ -46,7 +46,9 @@ export const DeviceSession = z.strictObject({
   id: SessionId,
   /** Browser and system as the browser says of itself, "Chrome, Android"; empty when it says nothing. */
   device: z.string(),
-  way: z.enum(['password', 'identityProvider', 'demo']),
+  way: z.enum(['password', 'identityProvider', 'demo', 'passkey']),
+  /** What proved the second factor; null where none was asked for. */
+  provedBy: z.nullable(z.enum(['passkey', 'totp', 'recoveryCode', 'identityProvider'])),
   startedAt: z.iso.datetime(),
   lastSeenAt: z.iso.datetime(),
   isThis: z.boolean(),

@@ -62,7 +62,7 @@ export class IdentityProvider {
       clients: [{ client_id: this.clientId, client_secret: this.clientSecret, redirect_uris: [redirectUri] }],
       jwks: { keys: [key as { kty: 'RSA' }] },
       cookies: { keys: [randomBytes(24).toString('hex')] },
-      claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['given_name', 'family_name'] },
+      claims: { openid: ['sub', 'amr'], email: ['email', 'email_verified'], profile: ['given_name', 'family_name'] },
       features: { devInteractions: { enabled: false } },
       interactions: { url: (_context, { uid }) => `/interaction/${uid}` },
       pkce: { required: () => true },
@@ -101,7 +101,8 @@ export class IdentityProvider {
 
   async #signIn(provider: Provider, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const subject = new URLSearchParams(await text(request)).get('subject');
-    const result = subject ? { login: { accountId: subject } } : { error: 'access_denied' };
+    const amr = this.people.find((it) => it.subject === subject)?.isMultiFactor ? ['pwd', 'mfa'] : ['pwd'];
+    const result = subject ? { login: { accountId: subject, amr } } : { error: 'access_denied' };
     await provider.interactionFinished(request, response, result);
   }
 }

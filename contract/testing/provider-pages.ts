@@ -5,6 +5,8 @@ export interface ProviderPerson {
   readonly isEmailVerified: boolean;
   readonly firstName: string;
   readonly lastName: string;
+  /** Whether the provider asks them for a second factor, and says so (RFC 8176). */
+  readonly isMultiFactor?: boolean;
 }
 
 /** The sign-in page: one button for each person, one to give up. */

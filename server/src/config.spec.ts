@@ -106,4 +106,14 @@ describe('the configuration', () => {
     for (const ALLOWED_HOSTS of ['http://desk.local', 'desk.local:8080', '*', 'a b'])
       expect(() => parseConfig({ ALLOWED_HOSTS })).toThrowError(StartRefused, /ALLOWED_HOSTS/);
   });
+
+  it('asks officers for a second factor where it is told to', () => {
+    const production = { ...PRODUCTION, SMTP_URL: 'smtp://mail.example.org' };
+    const required = { ...production, REQUIRE_SECOND_FACTOR: 'officers' };
+    expect(parseConfig(required).rolesWithFactor).toEqual(['fmsca', 'customs', 'support']);
+    expect(parseConfig({ ...production, REQUIRE_SECOND_FACTOR: 'none' }).rolesWithFactor).toEqual([]);
+    expect(parseConfig({}).rolesWithFactor).toEqual([]);
+    expect(parseConfig({ REQUIRE_SECOND_FACTOR: 'officers' }).rolesWithFactor).toContain('customs');
+    expect(() => parseConfig({ REQUIRE_SECOND_FACTOR: 'maybe' })).toThrowError(StartRefused, /REQUIRE_SECOND_FACTOR/);
+  });
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Role } from '#domain/workflow/role';
 import { readTrustProxy, type TrustProxy } from '#server/http/trust-proxy';
 import { staysOnMachine } from '#server/mail/stays-on-machine';
 import { isStrongSecret } from '#server/session-secret';
@@ -34,6 +35,7 @@ const Environment = z.object({
   PUSH_TEST_ORIGIN: z.optional(
     z.string().check(z.refine((list) => list.split(',').every((it) => /^http:/.test(it) && URL.canParse(it)))),
   ),
+  REQUIRE_SECOND_FACTOR: z.optional(z.enum(['officers', 'none'])),
   OIDC_ISSUER: z.optional(z.url({ protocol: /^https?$/ })),
   OIDC_CLIENT_ID: z.optional(z.string()),
   OIDC_CLIENT_SECRET: z.optional(z.string()),
@@ -50,6 +52,9 @@ export interface IdentityProviderConfig {
   /** As people know it: "EU Login". */
   readonly name: string;
 }
+
+/** They decide about what others lodge, and the support team about who may. */
+const OFFICERS: readonly Role[] = ['fmsca', 'customs', 'support'];
 
 /** Everything the environment decides, read once. */
 export interface Config {
@@ -82,6 +87,8 @@ export interface Config {
   readonly gatherMs: { readonly mail: number; readonly push: number };
   /** Receivers on this machine that push messages may be posted to; only outside production. */
   readonly pushTestOrigins: readonly string[];
+  /** People who act in one of these need a second factor; others may have one. */
+  readonly rolesWithFactor: readonly Role[];
   /** Undefined: people sign in with a password only. */
   readonly identityProvider: IdentityProviderConfig | undefined;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -124,6 +131,7 @@ export function parseConfig(env: NodeJS.ProcessEnv): Config {
       push: 1000 * (value.PUSH_GATHER_S ?? (isProduction ? 3 : 1)),
     },
     pushTestOrigins: (value.PUSH_TEST_ORIGIN?.split(',') ?? []).map((it) => new URL(it).origin),
+    rolesWithFactor: value.REQUIRE_SECOND_FACTOR === 'officers' ? OFFICERS : [],
     identityProvider: readIdentityProvider(value, isProduction),
     logLevel: value.LOG_LEVEL,
   };

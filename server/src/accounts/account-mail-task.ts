@@ -5,7 +5,17 @@ interface ToAccount {
 
 /** A mail to the owner of the account. */
 export interface OwnMailTask extends ToAccount {
-  readonly kind: 'newPassword' | 'alreadyKnown' | 'passwordChanged' | 'identityLinked' | 'identityUnlinked';
+  readonly kind:
+    | 'newPassword'
+    | 'alreadyKnown'
+    | 'passwordChanged'
+    | 'identityLinked'
+    | 'identityUnlinked'
+    | 'factorAdded'
+    | 'factorRemoved'
+    | 'recoveryCodesMade'
+    | 'recoveryCodeUsed'
+    | 'factorGivenBack';
 }
 
 /** What the job of a mail about the account needs to know; the token of a link is made when it is done. */

@@ -13,7 +13,12 @@ export type AccountMailKind =
   | 'newAddress'
   | 'addressKnown'
   | 'addressChanged'
-  | 'erased';
+  | 'erased'
+  | 'factorAdded'
+  | 'factorRemoved'
+  | 'recoveryCodesMade'
+  | 'recoveryCodeUsed'
+  | 'factorGivenBack';
 
 /** One such mail before it is written. */
 export interface AccountLetter {

@@ -7,13 +7,14 @@ import { closeSession, openSession } from '#server/accounts/open-session';
 import { getSession } from '#server/accounts/session-answer';
 import { parse } from '#server/http/parse';
 import { notFound } from '#server/http/problem';
-import { getAccountId, type WayIn } from '#server/http/session';
+import { assertWhole, getAccountId, type WayIn } from '#server/http/session';
 import type { Services } from '#server/services';
 
 export function sessionRoutes(services: Services): Router {
   const logIn = prepareLogIn(services);
   const enter = async (request: Request, accountId: string, way: WayIn): Promise<Session> => {
     await openSession(services, request, accountId, way);
+    assertWhole(request);
     return getSession(services, accountId);
   };
   return Router()

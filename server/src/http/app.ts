@@ -36,7 +36,7 @@ import { syncRoutes } from '#server/sync/sync.routes';
 /** The whole HTTP surface; `stop` ends what it does of its own accord. */
 export function createApp(services: Services): { app: Express; stop: () => void } {
   const { config, db, keys, log } = services;
-  const session = sessions(db, config.sessionSecret ?? keys.sessionSecret, config.isProduction);
+  const session = sessions(db, config.sessionSecret ?? keys.sessionSecret, config.isProduction, config.rolesWithFactor);
   const app = express();
   app.disable('x-powered-by');
   // No answer of the API is kept anywhere; files have tags of their own.

@@ -3,7 +3,8 @@ import { PART_BYTES } from '#server/images/image-limits';
 
 /** What a route takes. */
 export interface BodyLimit {
-  readonly from: 'anybody' | 'signedIn';
+  /** `half`: somebody whose second factor is missing, too. */
+  readonly from: 'anybody' | 'half' | 'signedIn';
   readonly as: 'json' | 'bytes';
   /** At most. */
   readonly bytes: number;
@@ -32,6 +33,13 @@ export const BODY_LIMITS: Readonly<Record<string, BodyLimit>> = {
   'POST /account/email-confirmation': anybody,
   'POST /identity/link': anybody,
   'POST /identity/account': anybody,
+  'POST /passkey-session': anybody,
+  'POST /second-factor/proof': { from: 'half', as: 'json', bytes: 4 * KB },
+  'POST /second-factor/passkeys': { from: 'half', as: 'json', bytes: 8 * KB },
+  'POST /second-factor/totp': { from: 'half', as: 'json', bytes: 4 * KB },
+  'POST /second-factor/holder': little,
+  'POST /second-factor/given-back': words,
+  'PUT /second-factor/:id': little,
   'PUT /account': little,
   'PUT /account/password': little,
   'PUT /account/email': little,

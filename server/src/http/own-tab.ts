@@ -4,6 +4,7 @@ import { findAccount } from '#server/accounts/account-repository';
 import { fullName } from '#server/accounts/full-name';
 import type { Database } from '#server/database/connection';
 import { Problem } from '#server/http/problem';
+import { findAccountId } from '#server/http/session';
 
 /** For whoever comes now, whoever was signed in in this browser before: what to know before signing in, and the ways in. */
 export const FOR_ANYBODY: ReadonlySet<string> = new Set([
@@ -11,6 +12,8 @@ export const FOR_ANYBODY: ReadonlySet<string> = new Set([
   'GET /session',
   'POST /session',
   'POST /demo-session',
+  'POST /passkey-session',
+  'POST /passkey-session/request',
   'GET /identity/start',
   'GET /identity/callback',
   'GET /identity/pending',
@@ -34,7 +37,8 @@ const END = 'DELETE /session';
  */
 export function requireOwnTab(db: Database): RequestHandler {
   return async (request, _response, next) => {
-    const { accountId } = request.session;
+    // Whoever is signed in by half comes now: the tab may still show who was there before.
+    const accountId = findAccountId(request);
     const what = `${request.method} ${request.path}`;
     if (!accountId || FOR_ANYBODY.has(what)) return next();
     const named = findNamed(request);

@@ -34,6 +34,12 @@ export const notFound = (): Problem => new Problem(404, 'not-found', 'There is n
 /** Nobody is signed in. */
 export const notSignedIn = (): Problem => new Problem(401, 'not-signed-in', 'Sign in to go on.');
 
+/** Somebody proved the password, and has to prove, or first to add, a second factor. */
+export const secondFactorNeeded = (step: 'prove' | 'enrol'): Problem =>
+  new Problem(401, 'second-factor-needed', 'One step of signing in is missing: the second factor.', {
+    params: { step },
+  });
+
 /** Every path no route answers. */
 export const answerNotFound: RequestHandler = () => {
   throw notFound();

@@ -16,6 +16,14 @@ export const identityUnverified = (): Problem =>
 /** One identity opens one account, and an account has one identity. */
 export const identityTaken = (): Problem => new Problem(409, 'identity-taken', 'One of the two is linked already.');
 
+/** The account has a second factor, which this way would go round. */
+export const linkWhenSignedIn = (): Problem =>
+  new Problem(
+    409,
+    'link-when-signed-in',
+    'Sign in with your password and your second step, then link it in your profile.',
+  );
+
 /** Nobody came back from the provider in this browser, or too long ago. */
 export const noPendingIdentity = (): Problem =>
   new Problem(404, 'no-pending-identity', 'This took too long or is done already.');

@@ -107,5 +107,5 @@ async function exchangeCode(config: oidc.Configuration, url: URL, checks: SignIn
   if (!token) throw identityRefused();
   const hasMore = config.serverMetadata().userinfo_endpoint !== undefined;
   const more = hasMore ? await oidc.fetchUserInfo(config, tokens.access_token, token.sub) : {};
-  return readClaims(token.iss, token.sub, { ...token, ...more });
+  return readClaims(token.iss, token.sub, { ...token, ...more }, token['amr']);
 }

@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import type { Request } from 'express';
+import { findAccountId } from '#server/http/session';
 import { newChecks, type SignInChecks } from '#server/identity/identity-provider';
 import { identityRefused, noPendingIdentity } from '#server/identity/identity-problems';
 import type { ProvedIdentity } from '#server/identity/proved-identity';
@@ -41,7 +42,7 @@ export async function beginFlow(
   const checks = newChecks();
   session.identityFlow = { checks, purpose, next };
   // Where nobody is signed in nothing of it needs to be kept for a month.
-  if (!session.accountId) session.cookie.maxAge = FLOW_MS;
+  if (!findAccountId(request)) session.cookie.maxAge = FLOW_MS;
   await promisify(session.save.bind(session))();
   return checks;
 }

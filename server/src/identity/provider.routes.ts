@@ -5,11 +5,13 @@ import type { IdentityProviderConfig } from '#server/config';
 import { networkOf } from '#server/http/network-of';
 import { Problem } from '#server/http/problem';
 import { createRateLimit } from '#server/http/rate-limit';
+import { findAccountId } from '#server/http/session';
 import { findOpenedAccount, linkToSignedIn } from '#server/identity/admit-identity';
 import { createIdentityProvider } from '#server/identity/identity-provider';
 import { identityRefused } from '#server/identity/identity-problems';
 import { beginFlow, keepProof, takeFlow, type IdentityFlow } from '#server/identity/identity-session';
 import { toOwnPath } from '#server/identity/own-path';
+import { provedBy } from '#server/identity/proved-identity';
 import type { Services } from '#server/services';
 
 type Purpose = IdentityFlow['purpose'];
@@ -32,12 +34,13 @@ export function providerRoutes(services: Services, settings: IdentityProviderCon
   const finish = async (request: Request, { checks, purpose, next }: IdentityFlow): Promise<string> => {
     const identity = await provider.finish(request.originalUrl.split('?')[1] ?? '', checks);
     if (purpose === 'link') {
-      await linkToSignedIn(services, identity, request.session.accountId);
+      await linkToSignedIn(services, identity, findAccountId(request));
       return next;
     }
     const accountId = await findOpenedAccount(services, identity);
-    if (accountId) await openSession(services, request, accountId, 'identityProvider');
+    if (accountId) await openSession(services, request, accountId, 'identityProvider', provedBy(identity));
     else await keepProof(request, identity);
+    if (request.session.missingStep) return `/second-step?next=${encodeURIComponent(next)}`;
     return accountId ? next : `/identity?next=${encodeURIComponent(next)}`;
   };
 
@@ -59,7 +62,7 @@ export function providerRoutes(services: Services, settings: IdentityProviderCon
  */
 function assertWanted(request: Request): void {
   const site = request.get('sec-fetch-site') ?? 'same-origin';
-  if (!request.session.accountId || !['same-origin', 'none'].includes(site)) throw identityRefused();
+  if (!findAccountId(request) || !['same-origin', 'none'].includes(site)) throw identityRefused();
   // What is linked opens the account for ever: a session somebody left open must not be enough.
   assertFresh(request.session.startedAt);
 }

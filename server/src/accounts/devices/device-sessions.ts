@@ -4,7 +4,7 @@ import { forgetDevice } from '#server/accounts/known-devices/known-devices';
 import { selectRows, type Database } from '#server/database/connection';
 import { notFound } from '#server/http/problem';
 
-interface SessionRow extends Pick<DeviceSession, 'device' | 'way'> {
+interface SessionRow extends Pick<DeviceSession, 'device' | 'way' | 'provedBy'> {
   readonly sid: string;
   readonly knownDevice: string | null;
   readonly startedAt: Date;
@@ -17,6 +17,7 @@ export async function loadDeviceSessions(db: Database, accountId: string, sid: s
     id: nameSession(row.sid),
     device: row.device,
     way: row.way,
+    provedBy: row.provedBy,
     startedAt: row.startedAt.toISOString(),
     lastSeenAt: row.lastSeenAt.toISOString(),
     isThis: row.sid === sid,
@@ -40,6 +41,7 @@ const loadRows = (db: Database, accountId: string): Promise<SessionRow[]> =>
     db,
     `select sid, coalesce(data::jsonb ->> 'device', '') as device, coalesce(data::jsonb ->> 'way', 'password') as way,
             data::jsonb ->> 'knownDevice' as "knownDevice",
+            data::jsonb ->> 'provedBy' as "provedBy",
             coalesce((data::jsonb ->> 'startedAt')::timestamptz, "createdAt") as "startedAt", "updatedAt" as "lastSeenAt"
      from "Sessions" where account_id = $1 and expires > now() order by "updatedAt" desc, sid`,
     [accountId],

@@ -63,7 +63,13 @@ describe('erasing an account: what happens meanwhile', () => {
       return [sent] as const;
     });
     expect(await asking[0]).toBe(401);
-    const provided = { issuer: 'i', subject: accountId, email: 'x@y.example', isEmailVerified: true };
+    const provided = {
+      issuer: 'i',
+      subject: accountId,
+      email: 'x@y.example',
+      isEmailVerified: true,
+      isMultiFactor: false,
+    };
     const identity = { ...provided, firstName: '', lastName: '' };
     await expectAsync(linkToAccount(world.services, identity, accountId)).toBeRejected();
     const input = { endpoint: `https://push.example/${accountId}`, keys: { p256dh: '', auth: '' } };

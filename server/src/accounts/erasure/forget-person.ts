@@ -13,6 +13,8 @@ const OWN = [
   'notification_preferences',
   'devices',
   'known_devices',
+  'second_factors',
+  'recovery_codes',
 ] as const;
 
 /** Takes the person out of an account: what is left is an id that no name belongs to. Signs it out everywhere. */

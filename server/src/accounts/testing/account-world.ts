@@ -40,8 +40,9 @@ export const toSignUp = (email: string, more: object = {}) => ({
   ...more,
 });
 
-export async function buildAccountWorld(): Promise<AccountWorld> {
-  const services = await buildServices();
+/** `env` changes what the environment would say. */
+export async function buildAccountWorld(env: NodeJS.ProcessEnv = {}): Promise<AccountWorld> {
+  const services = await buildServices(env);
   const { db } = services;
   await loadDemoPeople(db);
   await services.jobs.work('send-account-mail', createSendAccountMail(services));

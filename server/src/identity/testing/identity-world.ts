@@ -31,10 +31,11 @@ export class IdentityWorld {
     this.#stopApp = stop;
   }
 
-  static async begin(): Promise<IdentityWorld> {
+  /** `env` changes what the environment would say. */
+  static async begin(env: NodeJS.ProcessEnv = {}): Promise<IdentityWorld> {
     const provider = await IdentityProvider.start();
     provider.register(`${PUBLIC_URL}/api/identity/callback`);
-    const services = await buildServices({ PUBLIC_URL, ...provider.settings });
+    const services = await buildServices({ PUBLIC_URL, ...provider.settings, ...env });
     await loadDemoPeople(services.db);
     return new IdentityWorld(provider, services);
   }
