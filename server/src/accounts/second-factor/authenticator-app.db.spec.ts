@@ -41,7 +41,8 @@ describe('an authenticator app', () => {
     expect(recoveryCodes?.[0]).toMatch(/^[A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4}$/);
     const state = await readState(agent);
     expect([state.step, state.ways, state.recoveryCodesLeft]).toEqual([null, ['totp', 'recoveryCode'], 10]);
-    expect((await readMails(world.services.db, email, 2))[0]?.subject).toContain('was added');
+    const subjects = (await readMails(world.services.db, email, 2)).map(({ subject }) => subject);
+    expect(subjects.some((it) => it.includes('was added'))).toBeTrue();
     expect((await addPasskey(agent)).recoveryCodes).toBeNull();
   });
 

@@ -53,7 +53,8 @@ describe('a lost factor', () => {
     const entered = await world.enter(email);
     expect((await entered.get('/api/session').expect(200)).body.grants[0].status).toBe('active');
     expect((await readState(entered)).factors).toEqual([]);
-    expect((await readMails(world.services.db, email, 4))[0]?.subject).toContain('the support team');
+    const subjects = (await readMails(world.services.db, email, 4)).map(({ subject }) => subject);
+    expect(subjects.some((it) => it.includes('the support team'))).toBeTrue();
   });
 
   it('is given back once when it is sent twice, and not with another reason under the same id', async () => {

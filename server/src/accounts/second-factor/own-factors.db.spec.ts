@@ -39,7 +39,8 @@ describe('one’s own second factors', () => {
     await agent.delete(path).expect(404);
     const state = await readState(agent);
     expect([state.factors, state.recoveryCodesLeft, state.ways]).toEqual([[], 0, ['password']]);
-    expect((await readMails(world.services.db, email, 3))[0]?.subject).toContain('was removed');
+    const subjects = (await readMails(world.services.db, email, 3)).map(({ subject }) => subject);
+    expect(subjects.some((it) => it.includes('was removed'))).toBeTrue();
     await world.logIn(email).expect(200);
   });
 

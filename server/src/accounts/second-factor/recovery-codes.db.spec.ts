@@ -30,7 +30,8 @@ describe('recovery codes', () => {
     const { body } = await use(await enterByHalf(world, email), codes[0]).expect(422);
     expect(body.errors).toEqual([{ pointer: '/code', code: 'wrong-code' }]);
     expect((await readState(half)).recoveryCodesLeft).toBe(9);
-    expect((await readMails(world.services.db, email, 3))[0]?.subject).toContain('a recovery code was used');
+    const subjects = (await readMails(world.services.db, email, 3)).map(({ subject }) => subject);
+    expect(subjects.some((it) => it.includes('a recovery code was used'))).toBeTrue();
   });
 
   it('sign in once when many use one at once', async () => {
