@@ -1,5 +1,6 @@
 // The service worker: Angular's, and a listener that sends the outbox while the app is closed (Background Sync).
 // tools/build-outbox-worker.ts makes one classic script of it.
+import { forgiveBookkeeping } from './app/device/forgive-bookkeeping';
 import { OUTBOX_TAG } from './app/sync/outbox-names';
 import { sendInBackground } from './app/sync/send-in-background';
 
@@ -11,6 +12,7 @@ interface SyncEvent extends Event {
 
 declare function importScripts(...urls: string[]): void;
 
+forgiveBookkeeping();
 importScripts('./ngsw-worker.js');
 
 self.addEventListener('sync', (event) => {

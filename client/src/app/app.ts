@@ -12,6 +12,7 @@ import { ConnectionLine } from './shell/connection-line';
 import { InstallPrompt } from './shell/install-prompt';
 import { MainNavigation } from './shell/main-navigation';
 import { OtherPersonLine } from './shell/other-person-line';
+import { StorageLine } from './shell/storage-line';
 import { SuspendedLine } from './shell/suspended-line';
 import { UpdatePrompt } from './shell/update-prompt';
 import { ToastBar } from './ui/toast-bar';
@@ -27,6 +28,7 @@ import { ToastBar } from './ui/toast-bar';
     IonRouterOutlet,
     MainNavigation,
     OtherPersonLine,
+    StorageLine,
     SuspendedLine,
     ToastBar,
     TranslatePipe,
@@ -41,6 +43,7 @@ import { ToastBar } from './ui/toast-bar';
           <app-main-navigation [class.aside]="isTask()" />
         }
         <div class="pages">
+          <app-storage-line />
           @if (account()) {
             <app-other-person-line />
             <app-connection-line />

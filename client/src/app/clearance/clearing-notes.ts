@@ -1,4 +1,5 @@
 import { DestroyRef, inject, signal } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import type { Decision } from '../licence-view/decision';
 import { ClearingRepository } from '../storage/clearing-repository';
 import type { ClearingRecord } from '../storage/records';
@@ -36,6 +37,7 @@ export class ClearingNotes {
       window.removeEventListener('pagehide', write);
       write();
     });
+    this.#repository.emptied.pipe(takeUntilDestroyed()).subscribe(() => this.#typed() !== NOTHING && this.change({}));
   }
 
   /** The page is about this licence: what was typed about it before stands there again. */

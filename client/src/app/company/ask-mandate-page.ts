@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject, signal, viewChild } from '@angular/core';
 import { Companies, type Company } from '#contract/company';
 import { Mandate, type RequestMandate } from '#contract/mandate';
 import { isPlainDate, parsePlainDate } from '#domain/values/plain-date';
@@ -14,6 +14,7 @@ import { sessionFeature } from '../session/session.feature';
 import { Busy } from '../ui/busy';
 import { FieldError } from '../ui/field-error';
 import { FocusWrong } from '../ui/focus-wrong';
+import { KeepTyped } from '../ui/keep-typed';
 import { PageHeader } from '../ui/page-header';
 import { ProblemNote } from '../ui/problem-note';
 import { ProblemWords } from '../ui/problem-words';
@@ -30,6 +31,7 @@ import { FoundCompanies } from './found-companies';
     FocusWrong,
     FoundCompanies,
     IonContent,
+    KeepTyped,
     PageHeader,
     ProblemNote,
     TextField,
@@ -46,6 +48,7 @@ export class AskMandatePage {
   readonly #grant = inject(Store).selectSignal(sessionFeature.selectActiveGrant);
   // Made once, so that sending twice asks once.
   readonly #id = uuidv7();
+  protected readonly kept = viewChild(KeepTyped);
   protected readonly searching = new Attempt();
   protected readonly asking = new Attempt();
   protected readonly text = signal('');
@@ -94,6 +97,7 @@ export class AskMandatePage {
       words: this.words().trim(),
     };
     if (!(await this.asking.run(() => this.#api.fetch('POST', '/api/mandates', Mandate, body)))) return;
+    this.kept()?.sent();
     this.#toasts.tell('company.mandates.asked', { name: principal.name });
     await this.#nav.navigateBack('/company');
   }

@@ -29,7 +29,12 @@ import { RoleActions } from '../ui/role-actions';
       <app-grant-status-pill [status]="member().status" />
     </div>
     @if (canDecide()) {
-      <app-role-actions [status]="member().status" [canBeAdministrator]="true" (changed)="changed.emit($event)" />
+      <app-role-actions
+        [about]="member().grantId"
+        [status]="member().status"
+        [canBeAdministrator]="true"
+        (changed)="changed.emit($event)"
+      />
     }
   `,
   styleUrl: 'company-row.css',

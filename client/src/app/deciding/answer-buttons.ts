@@ -1,4 +1,4 @@
-import { Component, output, signal } from '@angular/core';
+import { Component, input, output, signal } from '@angular/core';
 import type { RoleDecision } from '#contract/role';
 import { TranslatePipe } from '@ngx-translate/core';
 import { ReasonForm } from '../ui/reason-form';
@@ -26,6 +26,7 @@ import { ReasonForm } from '../ui/reason-form';
         <app-reason-form
           [label]="'deciding.words' | translate"
           [confirm]="'deciding.approve' | translate"
+          [keptAs]="'approve/' + about()"
           (given)="approve($event)"
           (cancelled)="step.set('choose')"
         />
@@ -34,6 +35,7 @@ import { ReasonForm } from '../ui/reason-form';
         <app-reason-form
           [label]="'deciding.reason' | translate"
           [confirm]="'deciding.sendRefusal' | translate"
+          [keptAs]="'refuse/' + about()"
           [missing]="'deciding.reasonFirst' | translate"
           [isGrave]="true"
           (given)="refuse($event)"
@@ -44,6 +46,8 @@ import { ReasonForm } from '../ui/reason-form';
   `,
 })
 export class AnswerButtons {
+  /** The id of what is answered. */
+  readonly about = input.required<string>();
   readonly answered = output<RoleDecision>();
   protected readonly step = signal<'choose' | 'approve' | 'refuse'>('choose');
 

@@ -13,3 +13,10 @@ export const blanksOf = (authority: Authority): readonly AuthorityField[] =>
 export function toDetails({ name, nameEn, address, email, phone, website }: AuthorityDetails): AuthorityDetails {
   return { name, nameEn, address, email, phone, website };
 }
+
+/** What was typed and kept; what is none of the fields counts as nothing. */
+export function toTypedFields(kept: unknown): Partial<AuthorityDetails> {
+  if (typeof kept !== 'object' || kept === null) return {};
+  const fields = AUTHORITY_FIELDS.map((field) => [field, Reflect.get(kept, field)] as const);
+  return Object.fromEntries(fields.filter(([, value]) => typeof value === 'string'));
+}

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
 import { Authorities, Authority, type AuthorityChange } from '#contract/authority';
 import type { ViewWillEnter } from '@ionic/angular/common';
 import { IonContent } from '@ionic/angular/ion-content';
@@ -50,6 +50,7 @@ export class AuthorityPage implements ViewWillEnter {
   readonly #api = inject(ApiClient);
   readonly #nav = inject(NavController);
   readonly #toasts = inject(ToastService);
+  protected readonly form = viewChild(AuthorityForm);
   protected readonly loading = new Attempt();
   protected readonly saving = new Attempt();
   /** As the server knew it last; the base of the change. */
@@ -74,6 +75,7 @@ export class AuthorityPage implements ViewWillEnter {
     const change: AuthorityChange = { ...details, version: this.present()?.version ?? 0 };
     const path = `/api/competent-authorities/${this.country()}`;
     if (await this.saving.run(() => this.#api.fetch('PUT', path, Authority, change))) {
+      this.form()?.sent();
       this.#toasts.tell('authorities.saved');
       await this.#nav.navigateBack('/authorities');
     } else if (this.isStale()) await this.load();

@@ -28,6 +28,7 @@ import { RoleActions } from '../ui/role-actions';
         }
       </p>
       <app-role-actions
+        [about]="grant().id"
         [status]="grant().status"
         [canBeAdministrator]="grant().role === 'importer' && !grant().isAdministrator"
         (changed)="changed.emit($event)"

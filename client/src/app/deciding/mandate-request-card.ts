@@ -43,7 +43,7 @@ import { AnswerButtons } from './answer-buttons';
           <dd class="free" dir="auto">{{ mandate().words }}</dd>
         }
       </dl>
-      <app-answer-buttons (answered)="answered.emit($event)" />
+      <app-answer-buttons [about]="mandate().id" (answered)="answered.emit($event)" />
     </article>
   `,
   styleUrl: 'request-card.css',

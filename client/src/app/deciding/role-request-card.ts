@@ -88,7 +88,7 @@ import { AnswerButtons } from './answer-buttons';
           <span>{{ 'deciding.becomesAdministrator' | translate }}</span>
         </p>
       }
-      <app-answer-buttons (answered)="answered.emit($event)" />
+      <app-answer-buttons [about]="request().grant.id" (answered)="answered.emit($event)" />
     </article>
   `,
   styleUrl: 'request-card.css',

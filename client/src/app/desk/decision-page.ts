@@ -7,6 +7,8 @@ import { TranslatePipe } from '@ngx-translate/core';
 import { BLANK_CONTENT } from '#domain/licence-content';
 import { BoxWalk } from '../licence-view/box-walk';
 import { DecisionFooter } from '../licence-view/decision-footer';
+import type { Decision } from '../licence-view/decision';
+import { DecisionNotes } from '../licence-view/decision-notes';
 import { DecisionStanding } from '../licence-view/decision-standing';
 import { groupFindings } from '../licence-view/finding-groups';
 import { FrontLicence } from '../licence-view/front-licence';
@@ -88,6 +90,7 @@ export class DecisionPage implements ViewWillEnter, ViewWillLeave {
   readonly #walk = inject(BoxWalk);
   protected readonly openWith = this.#lease.holder;
   protected readonly front = new FrontLicence(this.id);
+  protected readonly notes = new DecisionNotes(this.id);
 
   protected readonly numbers = inject(NumberQuestion);
   protected readonly questions = computed(() => this.numbers.questionsFor(this.id()));
@@ -160,5 +163,10 @@ export class DecisionPage implements ViewWillEnter, ViewWillLeave {
   /** On a wide screen everything stands side by side. */
   protected isShown(view: View): boolean {
     return this.isWide() || this.view() === view;
+  }
+
+  protected async decide(decision: Decision): Promise<void> {
+    await this.notes.write();
+    this.front.decide(decision);
   }
 }

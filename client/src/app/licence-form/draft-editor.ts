@@ -1,4 +1,5 @@
 import { computed, DestroyRef, inject, Service, signal } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Store } from '@ngrx/store';
 import type { Subscription } from 'rxjs';
 import { BLANK_CONTENT, type LicenceContent } from '#domain/licence-content';
@@ -23,6 +24,10 @@ export class DraftEditor {
   readonly #store = inject(Store);
   readonly #stored = signal<DraftRecord | null>(null);
   readonly #typed = signal<Partial<LicenceContent>>({});
+  /** As the database last had it. */
+  #held: DraftRecord | null = null;
+  /** The database was given up by the browser: that the draft is not in it says nothing of the draft. */
+  #isEmptied = false;
   #id = '';
   #subscription?: Subscription;
   #writeTimer?: ReturnType<typeof setTimeout> | undefined;
@@ -57,6 +62,10 @@ export class DraftEditor {
       this.#subscription?.unsubscribe();
       clearTimeout(this.#restTimer);
       void this.flush();
+    });
+    this.#drafts.emptied.pipe(takeUntilDestroyed()).subscribe(() => {
+      this.#isEmptied = true;
+      void this.#putBack();
     });
   }
 
@@ -129,8 +138,22 @@ export class DraftEditor {
     }
   }
 
+  /** The browser gave the database up: what this page still holds of the draft is written into the new one. */
+  async #putBack(): Promise<void> {
+    const held = this.#held;
+    if (!held || held.id !== this.#id || held.submittedAt) return;
+    try {
+      await this.#drafts.putBack({ ...held, content: { ...held.content, ...this.#typed() } });
+      this.saveAgain().catch(() => undefined);
+    } catch (error) {
+      this.failure.set(classifyStorageError(error));
+    }
+  }
+
   /** The database gives every line anew with each write: those that say what is shown stay the ones shown. */
   #receive(draft: DraftRecord | null): void {
+    if (draft) [this.#held, this.#isEmptied] = [draft, false];
+    else if (this.#isEmptied && this.#held) return;
     const content = draft && keepSame(this.content(), draft.content);
     const received = keepSame(this.#stored(), draft && content && { ...draft, content });
     this.#stored.set(received);

@@ -14,7 +14,8 @@ const NOWHERE: PinPlace = { box: null, line: null, picture: null };
 export class PinBoard extends PictureMarks {
   readonly #makeId = inject(ID_MAKER);
   readonly #pins = signal<readonly Pin[]>([]);
-  #licenceId = '';
+  /** The licence whose comments these are. */
+  readonly licenceId = signal('');
 
   readonly pins = this.#pins.asReadonly();
   /** Comments of a return before, marked while none are being pinned. */
@@ -38,8 +39,8 @@ export class PinBoard extends PictureMarks {
 
   /** What was pinned belongs to one licence. */
   beginFor(licenceId: string): void {
-    if (this.#licenceId === licenceId) return;
-    this.#licenceId = licenceId;
+    if (this.licenceId() === licenceId) return;
+    this.licenceId.set(licenceId);
     this.#pins.set([]);
     this.isPlacing.set(false);
     this.#forgetTyped();

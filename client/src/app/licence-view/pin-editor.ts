@@ -2,6 +2,7 @@ import { Component, computed, effect, type ElementRef, inject, signal, untracked
 import { TranslatePipe } from '@ngx-translate/core';
 import { LAST_BOX, MAX_PINS, type Pin } from '#domain/correction/pin';
 import type { Commodity } from '#domain/licence-content';
+import { KeepTyped } from '../ui/keep-typed';
 import { ToastService } from '../ui/toast-service';
 import { type BoxNumber, boxTitleKey } from './box-titles';
 import { PinBoard } from './pin-board';
@@ -14,7 +15,7 @@ let count = 0;
 /** The comments pinned so far, and the one that is being typed: its box, its commodity, its words. */
 @Component({
   selector: 'app-pin-editor',
-  imports: [TranslatePipe],
+  imports: [KeepTyped, TranslatePipe],
   templateUrl: './pin-editor.html',
   styleUrls: ['./pin-list.css', './pin-editor.css'],
 })
@@ -35,6 +36,7 @@ export class PinEditor {
     return spot ? this.board.content().pictures.findIndex(({ id }) => id === spot.id) + 1 : 0;
   });
   protected readonly field = viewChild.required<ElementRef<HTMLTextAreaElement>>('words');
+  protected readonly kept = viewChild.required(KeepTyped);
   protected readonly boxField = viewChild.required<ElementRef<HTMLSelectElement>>('box');
 
   constructor() {
@@ -68,6 +70,7 @@ export class PinEditor {
   add(): boolean {
     const isAdded = this.board.add();
     this.isWanting.set(!isAdded);
+    if (isAdded) this.kept().sent();
     if (!isAdded) (this.board.place().box === null ? this.boxField() : this.field()).nativeElement.focus();
     return isAdded;
   }

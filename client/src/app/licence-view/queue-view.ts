@@ -5,6 +5,7 @@ import { searchOutline } from 'ionicons/icons';
 import { sessionFeature } from '../session/session.feature';
 import type { LicenceRow } from '../storage/licence-list';
 import { UnreadableRows } from '../storage/unreadable-rows';
+import { syncFeature } from '../sync/sync.feature';
 import { Busy } from '../ui/busy';
 import { EmptyState } from '../ui/empty-state';
 import { Plural } from '../ui/plural';
@@ -17,6 +18,7 @@ import { NumberSearch } from './number-search';
 import { QueueList } from './queue-list';
 import { SearchElsewhere } from './search-elsewhere';
 import { UnreadableLicences } from './unreadable-licences';
+import { Unfetched } from './unfetched';
 
 /** How many rows are behind a filter. */
 interface FilterCount {
@@ -42,6 +44,7 @@ interface FilterCount {
     SearchElsewhere,
     TranslatePipe,
     UnreadableLicences,
+    Unfetched,
   ],
   templateUrl: './queue-view.html',
   styles: `
@@ -77,6 +80,8 @@ export class QueueView {
   readonly searched = output<string>();
 
   protected readonly unreadable = inject(UnreadableRows);
+  /** Null as long as nothing was fetched: an empty device says nothing of the server then. */
+  protected readonly asOf = this.#store.selectSignal(syncFeature.selectAsOf);
   protected readonly isRead = computed(() => this.#read() !== null);
   protected readonly isUnreadable = this.#store.selectSignal(licenceRowsFeature.selectIsUnreadable);
   protected readonly holder = computed(() => this.#grant()?.holder ?? '');

@@ -3,6 +3,7 @@ import { findCustomsOffice } from '#reference/customs-offices';
 import type { LicenceContent } from '#domain/licence-content';
 import { findInstant } from '#domain/values/arrival';
 import { TranslatePipe } from '@ngx-translate/core';
+import { OWN_ZONE } from '../device/own-zone';
 import { AppDate } from '../ui/app-date';
 import { BoxCard } from '../ui/box-card';
 import { CountryName } from '../ui/country-name';
@@ -30,8 +31,6 @@ export class SubmissionFacts {
     const arrival = this.content().arrival;
     if (!arrival) return null;
     const { zone, date, time } = arrival;
-    return { at: findInstant(arrival), zone, date, time, isElsewhere: zone !== READER_ZONE };
+    return { at: findInstant(arrival), zone, date, time, isElsewhere: zone !== OWN_ZONE };
   });
 }
-
-const READER_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;

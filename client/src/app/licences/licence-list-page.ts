@@ -21,6 +21,8 @@ import { toRowLink } from '../licence-view/row-link';
 import { SearchElsewhere } from '../licence-view/search-elsewhere';
 import { UnreadableLicences } from '../licence-view/unreadable-licences';
 import { UnreadableRows } from '../storage/unreadable-rows';
+import { Unfetched } from '../licence-view/unfetched';
+import { syncFeature } from '../sync/sync.feature';
 import { Busy } from '../ui/busy';
 import { EmptyState } from '../ui/empty-state';
 import { PageHeader } from '../ui/page-header';
@@ -50,6 +52,7 @@ import { isWaitsHere } from './waits-here';
     SearchElsewhere,
     TranslatePipe,
     UnreadableLicences,
+    Unfetched,
   ],
   templateUrl: './licence-list-page.html',
   styleUrl: './licence-list-page.css',
@@ -61,6 +64,8 @@ export class LicenceListPage implements ViewWillEnter {
 
   protected readonly unreadable = inject(UnreadableRows);
   protected readonly rows = this.#store.selectSignal(licenceRowsFeature.selectRows);
+  /** Null as long as nothing was fetched: an empty device says nothing of the server then. */
+  protected readonly asOf = this.#store.selectSignal(syncFeature.selectAsOf);
   protected readonly isUnreadable = this.#store.selectSignal(licenceRowsFeature.selectIsUnreadable);
   protected readonly searchText = this.#store.selectSignal(licencesFeature.selectSearchText);
   protected readonly order = this.#store.selectSignal(licencesFeature.selectOrder);

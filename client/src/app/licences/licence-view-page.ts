@@ -7,8 +7,9 @@ import { Store } from '@ngrx/store';
 import { TranslatePipe } from '@ngx-translate/core';
 import { printOutline } from 'ionicons/icons';
 import type { Action } from '#domain/rights';
-import type { DecisionKind } from '../licence-view/decision';
+import type { Decision, DecisionKind } from '../licence-view/decision';
 import { DecisionForm } from '../licence-view/decision-form';
+import { DecisionNotes } from '../licence-view/decision-notes';
 import { DecisionStanding } from '../licence-view/decision-standing';
 import { FrontLicence } from '../licence-view/front-licence';
 import { LicenceDocument } from '../licence-view/licence-document';
@@ -49,6 +50,7 @@ export class LicenceViewPage implements ViewWillEnter {
   readonly id = input.required<string>();
   readonly #store = inject(Store);
   protected readonly front = new FrontLicence(this.id);
+  protected readonly notes = new DecisionNotes(this.id);
   protected readonly printIcon = printOutline;
 
   /** A working copy of this device goes on as it is; of what only the server holds the rights table decides. */
@@ -79,6 +81,11 @@ export class LicenceViewPage implements ViewWillEnter {
 
   protected discard(): void {
     this.#store.dispatch(LicenceViewPageActions.discardTapped({ id: this.id() }));
+  }
+
+  protected async decide(decision: Decision): Promise<void> {
+    await this.notes.write();
+    this.front.decide(decision);
   }
 
   #may(action: 'edit' | 'discard', state: 'draft' | 'returned'): boolean {

@@ -10,8 +10,10 @@ import { fileTrayOutline, mailOutline, optionsOutline } from 'ionicons/icons';
 import { PresentTime } from '../device/present-time';
 import { toDateIn } from '../licence-view/days-until';
 import { Near } from '../licence-view/near';
+import { Unfetched } from '../licence-view/unfetched';
 import { KnownPreferences } from '../session/known-preferences';
 import { MailBounceNote } from '../session/mail-bounce-note';
+import { syncFeature } from '../sync/sync.feature';
 import { AppDate } from '../ui/app-date';
 import { Busy } from '../ui/busy';
 import { EmptyState } from '../ui/empty-state';
@@ -42,6 +44,7 @@ const BATCH = 60;
     Plural,
     RouterLink,
     TranslatePipe,
+    Unfetched,
   ],
   templateUrl: 'inbox-page.html',
   styleUrl: 'inbox-page.css',
@@ -52,6 +55,7 @@ export class InboxPage implements ViewWillEnter {
   readonly #preferences = inject(KnownPreferences);
   protected readonly unreadable = inject(UnreadableRows);
   protected readonly items = this.#store.selectSignal(inboxFeature.selectItems);
+  protected readonly asOf = this.#store.selectSignal(syncFeature.selectAsOf);
   protected readonly unreadIds = this.#store.selectSignal(inboxFeature.selectUnreadIds);
   protected readonly most = signal(BATCH);
   protected readonly days = computed(() => toInboxDays(this.items()?.slice(0, this.most()) ?? []));

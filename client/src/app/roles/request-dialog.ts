@@ -8,6 +8,7 @@ import { ApiClient } from '../session/api-client';
 import { Attempt } from '../session/attempt';
 import { RefreshSession } from '../session/refresh-session';
 import { sessionFeature } from '../session/session.feature';
+import { KeepTyped } from '../ui/keep-typed';
 import { AskProblem } from './ask-problem';
 import { AuthorityList } from './authority-list';
 import { WhoDecides } from './who-decides';
@@ -19,7 +20,7 @@ import type { WantedRole } from './wanted-role';
  */
 @Component({
   selector: 'app-request-dialog',
-  imports: [AskProblem, TranslatePipe, WhoDecides],
+  imports: [AskProblem, KeepTyped, TranslatePipe, WhoDecides],
   templateUrl: 'request-dialog.html',
   styleUrl: 'request-dialog.css',
 })
@@ -30,6 +31,7 @@ export class RequestDialog {
   readonly #authorities = inject(AuthorityList);
   readonly #injector = inject(Injector);
   protected readonly frame = viewChild.required<ElementRef<HTMLDialogElement>>('frame');
+  protected readonly kept = viewChild(KeepTyped);
   protected readonly account = inject(Store).selectSignal(sessionFeature.selectAccount);
   protected readonly wanted = signal<WantedRole | null>(null);
   protected readonly words = signal('');
@@ -56,6 +58,7 @@ export class RequestDialog {
     const body: RoleRequest = { ...target, id: this.#id, words: this.words() };
     await this.attempt.run(async () => {
       const { id } = await this.#api.fetch('POST', '/api/role-requests', Grant, body);
+      this.kept()?.sent();
       await this.#refresh.execute();
       this.close();
       await this.#nav.navigateRoot(['/roles/requests', id]);

@@ -20,6 +20,7 @@ import { chevronDownOutline, chevronUpOutline, closeOutline, optionsOutline, sea
 import { distinctUntilChanged, filter, map, startWith } from 'rxjs';
 import { TOTAL_CAP } from '#contract/search';
 import type { SearchOrder } from '#contract/search-order';
+import { OWN_ZONE } from '../device/own-zone';
 import { AsOfLine } from '../licence-view/as-of-line';
 import { LicenceListing } from '../licence-view/licence-listing';
 import { LicenceRowsPageActions } from '../licence-view/licence-rows.actions';
@@ -43,8 +44,6 @@ import { LicenceSearch } from './licence-search';
 import { SearchForm } from './search-form';
 import { readSearch, type SearchField, type SearchFields, toParams } from './search-params';
 import { ShareButton } from './share-button';
-
-const OWN_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** Search by everything (F3, F4). The address says what is searched: it can be kept, shared and gone back to. */
 @Component({

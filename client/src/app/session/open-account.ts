@@ -17,8 +17,8 @@ export class OpenAccount {
     return typeof grantId === 'string' ? grantId : null;
   }
 
-  /** The next start is theirs. @throws StorageError */
-  async remember(account: Session): Promise<void> {
-    await this.#settings.set('lastAccount', account);
+  /** The next start is theirs. @returns whether that could be kept */
+  remember(account: Session): Promise<boolean> {
+    return this.#settings.set('lastAccount', account);
   }
 }

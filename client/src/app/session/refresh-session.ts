@@ -20,10 +20,7 @@ export class RefreshSession {
 
   /** Once pages are open, somebody else's session is told and changes nothing here: something may be typed in them. */
   async execute(): Promise<void> {
-    await this.#ask((account) => {
-      const name = `${account.firstName} ${account.lastName}`.trim();
-      this.#store.dispatch(SessionActions.otherSignedIn({ name }));
-    });
+    await this.#ask((account) => this.#meet(account));
   }
 
   /**
@@ -32,8 +29,10 @@ export class RefreshSession {
    */
   async executeAtStart(): Promise<void> {
     await this.#ask(async (account) => {
-      await this.#openAccount.remember(account);
-      this.#location.reload();
+      if (await this.#openAccount.remember(account)) return this.#location.reload();
+      // Where it cannot be kept, starting anew would bring the first one back.
+      this.#store.dispatch(SessionActions.signedOut());
+      await this.#take(account);
     });
   }
 
@@ -50,6 +49,10 @@ export class RefreshSession {
     } catch {
       if (this.#account() === null) this.#store.dispatch(SessionActions.nobodySignedIn());
     }
+  }
+
+  #meet({ firstName, lastName }: Session): void {
+    this.#store.dispatch(SessionActions.otherSignedIn({ name: `${firstName} ${lastName}`.trim() }));
   }
 
   async #isLeaving(): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { inject, Service } from '@angular/core';
 import { NavigationEnd, NavigationError, Router } from '@angular/router';
 import { Store } from '@ngrx/store';
+import { isLockHeld, withLock } from '../device/locks';
 import { OpenPageRepository } from '../storage/open-page-repository';
 import { type DraftPage, formatDraftPage, parseDraftPage } from './draft-page';
 import { sessionFeature } from './session.feature';
@@ -34,7 +35,7 @@ export class ReturnToPage {
     if (this.#router.navigated || this.#isReturning || !grantId) return null;
     try {
       const open = await this.#pages.find(grantId);
-      if (!open || (await isShownElsewhere(open.licenceId))) return null;
+      if (!open || (await isLockHeld(lockOf(open.licenceId)))) return null;
       this.#isReturning = true;
       return formatDraftPage(open);
     } catch {
@@ -62,11 +63,6 @@ export class ReturnToPage {
     this.#letGo();
     if (!page) return;
     const left = new Promise<void>((resolve) => (this.#letGo = resolve));
-    void navigator.locks.request(lockOf(page.licenceId), { mode: 'shared' }, () => left).catch(() => undefined);
+    void withLock(lockOf(page.licenceId), { mode: 'shared' }, () => left).catch(() => undefined);
   }
-}
-
-async function isShownElsewhere(licenceId: string): Promise<boolean> {
-  const { held } = await navigator.locks.query();
-  return held?.some(({ name }) => name === lockOf(licenceId)) ?? false;
 }

@@ -23,13 +23,14 @@ export class SignOut {
   async execute(): Promise<void> {
     // Where another tab signed somebody else in, session, start and notifications of this browser are theirs: they stay.
     if (!(await this.#isOthers())) await this.#leaveDevice();
-    await this.#databases.signOut();
+    // What a broken database still holds cannot be removed; it opens for nobody.
+    await this.#databases.signOut().catch(() => this.#databases.close());
     this.#store.dispatch(SessionActions.signedOut());
   }
 
   async #leaveDevice(): Promise<void> {
     // First on the device: whatever happens next, the app does not open for this person again.
-    await this.#settings.set('lastAccount', SIGNED_OUT);
+    if (!(await this.#settings.set('lastAccount', SIGNED_OUT))) await this.#settings.forget('lastAccount');
     await this.#push.end();
     if (await this.#tellServer()) await this.#settings.set('lastAccount', null);
   }

@@ -1,22 +1,36 @@
-import { Service, signal } from '@angular/core';
+import { inject, Service, signal } from '@angular/core';
 import type { Dexie } from 'dexie';
-import { BehaviorSubject, NEVER, switchMap, type Observable } from 'rxjs';
+import { BehaviorSubject, NEVER, Subject, switchMap, type Observable } from 'rxjs';
 import { AccountDatabase } from './account-database';
 import { DurableDatabase } from './durable-database';
 import { FIGURES_KEY } from './figures-key';
 import { LAST_ANSWER_KEYS } from './last-answer-keys';
 import { StorageError } from './storage-failure';
+import { StorageHealth } from './storage-health';
 import { sweepImages } from './sweep-images';
+import { TYPED_KEY } from './typed-key';
 
 /** What another tab does to our database: it waits for us to close (`outdated`: reload here), or we wait for it. */
 export type DatabaseObstacle = 'outdated' | 'blocked';
+
+/** A database that was closed under our hands is opened again after so long. */
+const REOPEN_AFTER_MS = 300;
 
 /** The database of the account this device now works for. Changing account closes it: people share nothing. */
 @Service()
 export class AccountDatabases {
   readonly #current = new BehaviorSubject<DurableDatabase<AccountDatabase> | null>(null);
+  readonly #health = inject(StorageHealth);
   #accountId: string | null = null;
   readonly #obstacle = signal<DatabaseObstacle | null>(null);
+
+  readonly #emptied = new Subject<void>();
+
+  /**
+   * The browser gave the open database up (site data were cleared) and a new one, empty, is in its place: what a page still holds is
+   * to be written again.
+   */
+  readonly emptied = this.#emptied.asObservable();
 
   /** Null while nothing stands in the way of the open database. */
   readonly obstacle = this.#obstacle.asReadonly();
@@ -31,14 +45,18 @@ export class AccountDatabases {
     return this.#current.asObservable();
   }
 
-  /** Opens the database of `accountId`; the one before is closed. @throws StorageError */
+  /**
+   * Opens the database of `accountId`; the one before is closed. Where it cannot be opened the account is open all the same: what
+   * is asked of its database fails, and what the server tells is shown.
+   */
   async open(accountId: string): Promise<void> {
     if (this.#accountId === accountId) return;
     this.close();
     const opened = new DurableDatabase(new AccountDatabase(accountId));
     this.#watchOtherTabs(opened.database);
-    await opened.run((database) => database.open());
     this.#accountId = accountId;
+    await opened.run((database) => database.open()).catch((error: unknown) => this.#health.note(error));
+    if (this.#accountId !== accountId) return;
     this.#current.next(opened);
     void opened.run((database) => sweepImages(database, new Date())).catch(() => undefined);
   }
@@ -84,6 +102,7 @@ export class AccountDatabases {
             database.histories.clear(),
             database.unreadable.clear(),
             database.reference.where('key').startsWith(FIGURES_KEY).delete(),
+            database.reference.where('key').startsWith(TYPED_KEY).delete(),
             database.licences.clear(),
             database.listed.clear(),
             database.licencesBeside.clear(),
@@ -106,7 +125,12 @@ export class AccountDatabases {
 
   /** Work on the open database, replayed when its connection was lost. @throws StorageError */
   async run<Value>(work: (database: AccountDatabase) => PromiseLike<Value>): Promise<Value> {
-    return this.current().run(work);
+    try {
+      return await this.current().run(work);
+    } catch (error) {
+      this.#health.note(error);
+      throw error;
+    }
   }
 
   /** Follows the open account. Emits nothing while none is open: "nobody" is not "empty". */
@@ -117,10 +141,37 @@ export class AccountDatabases {
   #watchOtherTabs(database: Dexie): void {
     database.on('blocked', () => this.#obstacle.set('blocked'));
     database.on('ready', () => this.#obstacle.set(null));
-    // Closing lets the newer version upgrade; nothing here is touched, a reload brings the newer code.
-    database.on('versionchange', () => {
+    database.on('versionchange', ({ newVersion }) => {
+      // It is being deleted: nothing is to be waited for, and the next use makes it anew.
+      if (newVersion === null) {
+        database.close({ disableAutoOpen: false });
+        return this.#reopenSoon();
+      }
+      // Closing lets the newer version upgrade; nothing here is touched, a reload brings the newer code.
       this.#obstacle.set('outdated');
       database.close();
     });
+    this.#watchEmptied(database);
+  }
+
+  /** Dexie fills a database when it makes it: a second time it does so in place of one that was there. */
+  #watchEmptied(database: Dexie): void {
+    let wasOpen = false;
+    let isNew = false;
+    database.on('populate', () => void (isNew = true));
+    database.on(
+      'ready',
+      () => {
+        if (wasOpen && isNew) this.#emptied.next();
+        [wasOpen, isNew] = [true, false];
+      },
+      true,
+    );
+    database.on('close', () => this.#reopenSoon());
+  }
+
+  /** Without a question from a page nobody would notice that the database was emptied. */
+  #reopenSoon(): void {
+    setTimeout(() => void this.run((database) => database.open()).catch(() => undefined), REOPEN_AFTER_MS);
   }
 }

@@ -1,4 +1,5 @@
 import { inject, Service } from '@angular/core';
+import type { Observable } from 'rxjs';
 import { AccountDatabases } from './account-databases';
 import type { ClearingRecord } from './records';
 
@@ -6,6 +7,11 @@ import type { ClearingRecord } from './records';
 @Service()
 export class ClearingRepository {
   readonly #databases = inject(AccountDatabases);
+
+  /** Emits when the browser gave up what was kept: it is to be kept anew. */
+  get emptied(): Observable<void> {
+    return this.#databases.emptied;
+  }
 
   find(licenceId: string): Promise<ClearingRecord | undefined> {
     return this.#databases.run(({ clearings }) => clearings.get(licenceId));

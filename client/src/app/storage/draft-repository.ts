@@ -78,6 +78,22 @@ export class DraftRepository {
     });
   }
 
+  /**
+   * Writes a draft again whose database the browser gave up. Commands it built on are gone: what was received of it shows when the
+   * two meet at the server.
+   */
+  async putBack(draft: DraftRecord): Promise<void> {
+    const base = typeof draft.base.version === 'number' ? draft.base : { version: 0, content: BLANK_CONTENT };
+    await this.#change(async ({ drafts }) => {
+      if (!(await drafts.get(draft.id))) await drafts.put({ ...draft, base });
+    });
+  }
+
+  /** Emits when the browser gave up what was kept, and there is an empty database in its place. */
+  get emptied(): Observable<void> {
+    return this.#databases.emptied;
+  }
+
   /** Remembers where the person was in the form. */
   async rememberPlace(id: string, place: DraftRecord['place']): Promise<void> {
     await this.#databases.run(({ drafts }) => drafts.update(id, { place }));

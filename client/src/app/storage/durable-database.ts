@@ -5,6 +5,8 @@ import { classifyStorageError, StorageError } from './storage-failure.ts';
 /** How often work is replayed on a new connection before the failure is told. */
 const REPLAYS = 4;
 const REPLAY_AFTER_MS = 150;
+/** How long a browser may take to open it; some never answer. */
+const OPENS_WITHIN_MS = 4_000;
 
 /**
  * A Dexie database whose connection may die at any time (WebKit ends it while the app is in the background): the
@@ -15,6 +17,8 @@ export class DurableDatabase<Database extends Dexie> {
   readonly database: Database;
   #reopening: Promise<unknown> | null = null;
   #isClosed = false;
+  /** It did not open in time, and has not answered since. */
+  #isHanging = false;
 
   constructor(database: Database) {
     this.database = database;
@@ -30,6 +34,7 @@ export class DurableDatabase<Database extends Dexie> {
   async run<Value>(work: (database: Database) => PromiseLike<Value>): Promise<Value> {
     for (let replay = 0; ; replay += 1)
       try {
+        await this.#open();
         return await work(this.database);
       } catch (error) {
         if (this.#isClosed) throw new StorageError('closed', error);
@@ -42,7 +47,8 @@ export class DurableDatabase<Database extends Dexie> {
 
   /** Emits now and after every change, whichever tab or worker made it. Fails rather than showing nothing. */
   observe<Value>(query: (database: Database) => PromiseLike<Value>): Observable<Value> {
-    return defer(() => from(liveQuery(async () => query(this.database)))).pipe(
+    return defer(() => from(this.#open())).pipe(
+      switchMap(() => from(liveQuery(async () => query(this.database)))),
       retry({
         count: REPLAYS,
         resetOnSuccess: true,
@@ -52,6 +58,32 @@ export class DurableDatabase<Database extends Dexie> {
             : throwError(() => error),
       }),
     );
+  }
+
+  /** @throws StorageError `hanging` while the browser does not answer, `refused` when it gives us no database; what Dexie throws */
+  async #open(): Promise<void> {
+    if (this.#isClosed) throw new StorageError('closed');
+    if (this.database.isOpen()) return;
+    if (this.#isHanging) throw new StorageError('hanging');
+    const opening = this.database.open();
+    opening.then(
+      () => (this.#isHanging = false),
+      () => (this.#isHanging = false),
+    );
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        this.#isHanging = true;
+        reject(new StorageError('hanging'));
+      }, OPENS_WITHIN_MS);
+    });
+    try {
+      await Promise.race([opening, late]);
+    } catch (error) {
+      throw classifyStorageError(error) === 'failed' ? new StorageError('refused', error) : error;
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   async #waitAndReopen(replay: number): Promise<void> {

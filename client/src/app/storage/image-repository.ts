@@ -1,6 +1,7 @@
 import { inject, Service } from '@angular/core';
 import type { Picture } from '#domain/licence-content';
 import { CLOCK } from '../device/clock';
+import { withLock } from '../device/locks';
 import type { AccountDatabase } from './account-database';
 import { AccountDatabases } from './account-databases';
 import { getOpenDraft } from './draft-state';
@@ -43,7 +44,7 @@ export class ImageRepository {
 
   /** Nothing nobody names yet is swept while `work` keeps pictures. */
   keeping<Value>(work: () => Promise<Value>): Promise<Value> {
-    return navigator.locks.request(KEEPING_LOCK, { mode: 'shared' }, work);
+    return withLock(KEEPING_LOCK, { mode: 'shared' }, work);
   }
 
   /** The original is dear but not needed: null when there is no room for it. */

@@ -11,6 +11,7 @@ import { recordSave } from './record-draft';
 import { resolveConflict, type ConflictChoice } from './resolve-conflict';
 import type { OutboxRecord } from './records';
 import { removeCommand } from './remove-command';
+import { decisionForm, TYPED_KEY } from './typed-key';
 
 /** What a decision says: words, and what its kind asks for besides. The contract checks it. */
 export type DecisionPayload = Readonly<{ words: string } & Record<string, unknown>>;
@@ -61,6 +62,7 @@ export class OutboxRepository {
       const base = followOwn(baseVersion, { commands, receipts });
       await database.commands.add(toOutboxRecord({ ...command, base }));
       await database.clearings.delete(licenceId);
+      await database.reference.delete(TYPED_KEY + decisionForm(licenceId));
       return command.mutationId;
     });
   }

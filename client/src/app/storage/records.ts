@@ -160,7 +160,7 @@ export interface HistoryRecord {
   readonly keptAt: string;
 }
 
-/** Database `flegt-device`, table `settings`: `deviceId`, `lastAccount` (the session as last seen), `language`, `appearance`, `activeGrant`, `installDeclined`, `lens` (of the camera), `picturesBeside` (of the form: shown, and how high), `singleKeys` (false: the keys of the desk are turned off), `push` (endpoint told to the server last; null once it was turned off). */
+/** Database `flegt-device`, table `settings`: `deviceId`, `lastAccount` (the session as last seen), `language`, `appearance`, `activeGrant`, `installDeclined`, `lens` (of the camera), `picturesBeside` (of the form: shown, and how high), `singleKeys` (false: the keys of the desk are turned off), `push` (endpoint told to the server last; null once it was turned off), `probe` (written to see whether there is room again). */
 export interface DeviceSetting {
   readonly key:
     | 'deviceId'
@@ -172,6 +172,7 @@ export interface DeviceSetting {
     | 'lens'
     | 'picturesBeside'
     | 'singleKeys'
-    | 'push';
+    | 'push'
+    | 'probe';
   readonly value: unknown;
 }

@@ -1,9 +1,11 @@
 /**
  * Why the device's database did not answer.
  * `connectionLost`: the connection died, the data is intact (WebKit ends it in the background); `full`: no room left;
- * `blocked`: another tab holds an older version open; `closed`: nobody is signed in; `failed`: anything else.
+ * `blocked`: another tab holds an older version open; `missing`: this browser has no database; `refused`: it gives us none;
+ * `hanging`: it does not answer; `closed`: nobody is signed in; `failed`: anything else.
  */
-export type StorageFailure = 'connectionLost' | 'full' | 'blocked' | 'closed' | 'failed';
+export type StorageFailure =
+  'connectionLost' | 'full' | 'blocked' | 'missing' | 'refused' | 'hanging' | 'closed' | 'failed';
 
 /** "Could not read or write", never to be shown as "empty". */
 export class StorageError extends Error {
@@ -32,6 +34,8 @@ export function classifyStorageError(error: unknown): StorageFailure {
   const chain = errorChain(error);
   if (chain.some(({ name }) => name === 'QuotaExceededError')) return 'full';
   if (chain.some(({ name }) => name === 'VersionError' || name === 'BlockedError')) return 'blocked';
+  if (chain.some(({ name }) => name === 'MissingAPIError')) return 'missing';
+  if (chain.some(({ name }) => name === 'SecurityError' || name === 'NotAllowedError')) return 'refused';
   const isLost = chain.some(
     ({ name, message }) =>
       name === 'DatabaseClosedError' || LOST_WORDS.test(message) || (LOST_NAMES.includes(name) && message === ''),

@@ -1,3 +1,4 @@
+import { withLock } from '../device/locks.ts';
 import type { AccountDatabase } from './account-database.ts';
 
 /** A picture taken out of a draft stays this long, so that taking it out can be undone. */
@@ -8,7 +9,9 @@ export const KEEPING_LOCK = 'flegt-keeping-pictures';
 
 /** Forgets pictures nobody names any more; not while a tab keeps one, the next opening will do it. */
 export async function sweepImages(database: AccountDatabase, now: Date): Promise<void> {
-  await navigator.locks.request(KEEPING_LOCK, { ifAvailable: true }, (lock) => lock && sweep(database, now));
+  await withLock(KEEPING_LOCK, { ifAvailable: true }, async (lock) => {
+    if (lock) await sweep(database, now);
+  });
 }
 
 /** Pictures no draft and no command names any more, and bytes of pictures that were never finished. */

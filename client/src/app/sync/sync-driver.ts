@@ -1,6 +1,7 @@
 import { inject, Service } from '@angular/core';
 import { Observable, type Subscriber } from 'rxjs';
 import { CLOCK } from '../device/clock';
+import { withLock } from '../device/locks';
 import { isScarce, QUOTA } from '../device/quota';
 import { NETWORK } from '../device/network';
 import type { AccountDatabase } from '../storage/account-database';
@@ -86,8 +87,7 @@ export class SyncDriver {
     alarm: Alarm,
     tell: (report: SyncReport) => void,
   ): Promise<void> {
-    await navigator.locks
-      .request(outboxLock(driven.accountId), { signal: stopped }, () => this.#loop(driven, stopped, alarm, tell))
+    await withLock(outboxLock(driven.accountId), { signal: stopped }, () => this.#loop(driven, stopped, alarm, tell))
       // Stopped before it was our turn.
       .catch((error: unknown) => {
         if (!stopped.aborted) throw error;

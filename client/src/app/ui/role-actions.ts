@@ -13,6 +13,7 @@ import { ReasonForm } from './reason-form';
         [label]="'roleChange.reason' | translate"
         [hint]="'roleChange.reasonHint' | translate"
         [confirm]="'roleChange.suspendNow' | translate"
+        [keptAs]="'suspend/' + about()"
         [missing]="'roleChange.reasonFirst' | translate"
         [isGrave]="true"
         (given)="suspend($event)"
@@ -40,6 +41,8 @@ import { ReasonForm } from './reason-form';
   `,
 })
 export class RoleActions {
+  /** The id of the role. */
+  readonly about = input.required<string>();
   readonly status = input.required<Grant['status']>();
   /** An importer who is not the administrator of the company. */
   readonly canBeAdministrator = input(false);

@@ -5,6 +5,7 @@ import { countryOfOffice, partnerCountryOf } from '#domain/licence-content';
 import { checkLicence } from '#domain/rules/rule-book';
 import type { Finding, Severity } from '#domain/rules/rule';
 import { toLicenceIdentity } from '#domain/values/licence-identity';
+import { OWN_ZONE } from '../../device/own-zone';
 import { PresentTime } from '../../device/present-time';
 import { UsedNumbers } from '../../storage/used-numbers';
 import { Correction } from '../correction/correction';
@@ -43,7 +44,7 @@ export class FormFindings {
   readonly lodgedOn = computed(() => {
     const office = this.#editor.content().pointOfEntry;
     const zone = office && this.#reference.lookUps()?.timeZonesOf(countryOfOffice(office))[0];
-    return todayIn(zone || Intl.DateTimeFormat().resolvedOptions().timeZone, this.#lodgedAt());
+    return todayIn(zone || OWN_ZONE, this.#lodgedAt());
   });
 
   readonly #identity = computed(() => {

@@ -5,6 +5,7 @@ import { type Arrival, countedTime, findClockChange, toInstant } from '#domain/v
 import { parsePlainDate, type PlainDate } from '#domain/values/plain-date';
 import { countryName } from '#reference/countries';
 import { findOfficeTimeZone, timeZonesOfOffice } from '#reference/office-time-zones';
+import { OWN_ZONE } from '../../device/own-zone';
 import { PresentTime } from '../../device/present-time';
 import { Picker } from '../../ui/picker';
 import { DraftEditor } from '../draft-editor';
@@ -16,7 +17,6 @@ import { toZoneItems, zonePlace } from './zone-items';
 
 /** Goods whose hour nobody knows arrive by the end of the day. */
 const DEFAULT_TIME = '23:59';
-const READER_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** Step 2: date, time and zone of the arrival, read back as a sentence. */
 @Component({
@@ -37,7 +37,7 @@ export class ArrivalStep {
   readonly #zones = computed(() => {
     const office = this.#office();
     const zones = office ? timeZonesOfOffice(office) : [];
-    return zones.length ? zones : [READER_ZONE];
+    return zones.length ? zones : [OWN_ZONE];
   });
   /** Time and zone stand before there is a date, and wait here for it. */
   protected readonly time = linkedSignal(() => this.arrival()?.time ?? this.#notes.get('time') ?? DEFAULT_TIME);
@@ -70,7 +70,7 @@ export class ArrivalStep {
   protected readonly shown = computed(() => {
     const arrival = this.#whole();
     if (!arrival) return null;
-    const words = toArrivalWords(arrival, this.#language(), READER_ZONE);
+    const words = toArrivalWords(arrival, this.#language(), OWN_ZONE);
     return { ...words, place: zonePlace(arrival.zone, this.#placeOf) };
   });
 

@@ -2,6 +2,7 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import { MESSAGE_LANGUAGES, type MessageLanguage } from '#domain/notifications/notification-choices';
 import { Store } from '@ngrx/store';
 import { TranslatePipe } from '@ngx-translate/core';
+import { OWN_ZONE } from '../../device/own-zone';
 import { sessionFeature } from '../../session/session.feature';
 
 const nameOf = (code: string): string => new Intl.DisplayNames(code, { type: 'language' }).of(code) ?? code;
@@ -60,7 +61,7 @@ export class WritingCard {
   protected readonly codes = MESSAGE_LANGUAGES;
   protected readonly nameOf = nameOf;
   /** That of the device. */
-  protected readonly own = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  protected readonly own = OWN_ZONE;
   /** Those the device knows, and the one that is chosen although it does not. */
   protected readonly zones = computed(() =>
     [...new Set([...Intl.supportedValuesOf('timeZone'), this.own, this.zone()])].sort(),
