@@ -96,7 +96,12 @@ const picture = { requestParams: { path: z.object({ sha256: Sha256 }) } };
 /** Every path of the API with what it takes and answers. */
 export const PATHS: ZodOpenApiPathsObject = withRefusals({
   '/healthz': { get: { summary: 'Whether the process answers', responses: OK } },
-  '/readyz': { get: { summary: 'Whether the server and its database answer', responses: OK } },
+  '/readyz': {
+    get: {
+      summary: 'Whether the server can keep something: its database answers and its disk has room',
+      responses: OK,
+    },
+  },
   '/api/about': { get: operation('What a device needs before it signs in', answer(About)) },
   '/api/accounts': { post: operation('Create an account', ACCEPTED, SignUp) },
   '/api/accounts/confirmation': { post: operation('Confirm an account', DONE, ConfirmAccount) },

@@ -40,10 +40,15 @@ export class ApiCaller {
     this.#named = { [ACCOUNT_HEADER]: (readJson(answer) as { accountId: string }).accountId };
   }
 
+  /** What its browser would send. */
+  get cookie(): string {
+    return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
+
   async call(method: string, path: string, headers: Record<string, string> = {}, body?: Buffer): Promise<ApiAnswer> {
     const answer = await fetch(`${this.#origin}${path}`, {
       method,
-      headers: { ...this.#named, ...headers, ...this.#cookieHeader() },
+      headers: { ...this.#named, ...headers, ...(this.cookie ? { Cookie: this.cookie } : {}) },
       ...(body ? { body: new Uint8Array(body) } : {}),
     });
     for (const line of answer.headers.getSetCookie()) {
@@ -52,11 +57,6 @@ export class ApiCaller {
     }
     const mediaType = answer.headers.get('content-type')?.split(';')[0] ?? '';
     return { status: answer.status, mediaType, bytes: Buffer.from(await answer.arrayBuffer()) };
-  }
-
-  #cookieHeader(): Record<string, string> {
-    const cookies = [...this.#cookies].map(([name, value]) => `${name}=${value}`);
-    return cookies.length ? { Cookie: cookies.join('; ') } : {};
   }
 
   /** The same with a body of JSON. */

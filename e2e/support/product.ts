@@ -100,6 +100,21 @@ export class Product {
     return this.#end('SIGKILL');
   }
 
+  /** Kills its PostgreSQL, as a machine that runs out of memory does. */
+  killDatabase(): void {
+    process.kill(Number(this.#postmasterFile()?.split('\n')[0]), 'SIGKILL');
+  }
+
+  /** A second server with the same settings but another port, which is to end by itself: how it ended, and what it said. */
+  async startTwice(): Promise<{ readonly code: number | null; readonly output: string }> {
+    const env = { ...this.#environment(), PORT: String(await findFreePort()) };
+    const child = spawn(process.execPath, ['server/src/main.ts'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (output += part.toString()));
+    await once(child, 'close');
+    return { code: child.exitCode, output };
+  }
+
   /** Ends it and removes its data. */
   async remove(): Promise<void> {
     await this.stop();
@@ -109,13 +124,18 @@ export class Product {
 
   /** A killed server leaves its database running; the next start would take it over, but there is none. */
   #endLeftDatabase(): void {
-    const pidFile = join(this.#folder, 'postgres', 'postmaster.pid');
-    if (!existsSync(pidFile)) return;
+    const file = this.#postmasterFile();
+    if (!file) return;
     try {
-      process.kill(Number(readFileSync(pidFile, 'utf8').split('\n')[0]), 'SIGQUIT');
+      process.kill(Number(file.split('\n')[0]), 'SIGQUIT');
     } catch {
       // It went away with its server.
     }
+  }
+
+  #postmasterFile(): string | undefined {
+    const path = join(this.#folder, 'postgres', 'postmaster.pid');
+    return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
   }
 
   async #end(signal: NodeJS.Signals): Promise<void> {

@@ -16,6 +16,7 @@ const Environment = z.object({
   HOST: z._default(z.string().check(z.regex(/^[\w.:-]+$/)), '127.0.0.1'),
   PORT: z._default(z.pipe(Numeral, z.int().check(z.lte(65_535))), 8080),
   TRUST_PROXY: z.optional(z.string().check(z.refine((it) => readTrustProxy(it) !== undefined))),
+  MIN_FREE_MB: z._default(z.pipe(Numeral, z.int().check(z.lte(999_999))), 100),
   ALLOWED_HOSTS: z.optional(
     z.string().check(z.refine((list) => splitList(list).every((it) => HostName.safeParse(it).success))),
   ),
@@ -27,6 +28,7 @@ const Environment = z.object({
   SESSION_SECRET: z.optional(z.string().check(z.minLength(32), z.maxLength(1000), z.refine(isStrongSecret))),
   DEMO: z.optional(z.enum(['0', '1'])),
   VAPID_SUBJECT: z.optional(z.string()),
+  SECURITY_CONTACT: z.optional(z.string().check(z.regex(/^(https:\/\/|mailto:)[\w.+-][^\s]*$/), z.maxLength(300))),
   SUPPORT_EMAIL: z._default(z.email(), 'support@example.org'),
   MAIL_FROM: z._default(z.email(), 'no-reply@example.org'),
   MAIL_BOUNCE_ADDRESS: z.optional(z.email().check(z.maxLength(254), z.regex(/^[^+]{1,12}@/))),
@@ -68,6 +70,8 @@ export interface Config {
   /** Names beside that of `publicUrl` under which it answers, in lower case. */
   readonly allowedHosts: readonly string[];
   readonly dataDir: string;
+  /** With less room than this in `dataDir` the server says that it is not ready. */
+  readonly minFreeBytes: number;
   readonly clientDir: string;
   /** Undefined: the embedded PostgreSQL is launched. */
   readonly databaseUrl: string | undefined;
@@ -80,6 +84,8 @@ export interface Config {
   /** Contact for push services (RFC 8292): an https or mailto URL with a real host. */
   readonly vapidSubject: string;
   readonly supportEmail: string;
+  /** Whom to tell of a weakness: an https or mailto URL. */
+  readonly securityContact: string;
   readonly mailFrom: string;
   /** Mailbox that mails which cannot be delivered come back to; undefined: they come back to `mailFrom`, and nobody learns of it. */
   readonly mailBounceAddress: string | undefined;
@@ -117,6 +123,7 @@ export function parseConfig(env: NodeJS.ProcessEnv): Config {
     trustProxy: readTrustProxy(value.TRUST_PROXY ?? '0') ?? 0,
     allowedHosts: splitList(value.ALLOWED_HOSTS ?? '').map((it) => it.toLowerCase()),
     dataDir: value.DATA_DIR,
+    minFreeBytes: value.MIN_FREE_MB * 1_000_000,
     clientDir: value.CLIENT_DIR,
     databaseUrl: value.DATABASE_URL,
     publicUrl,
@@ -124,6 +131,7 @@ export function parseConfig(env: NodeJS.ProcessEnv): Config {
     sessionSecret: value.SESSION_SECRET,
     vapidSubject,
     supportEmail: value.SUPPORT_EMAIL,
+    securityContact: value.SECURITY_CONTACT ?? `mailto:${value.SUPPORT_EMAIL}`,
     mailFrom: value.MAIL_FROM,
     mailBounceAddress: value.MAIL_BOUNCE_ADDRESS,
     gatherMs: {

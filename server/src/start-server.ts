@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { StartRefused, type Config } from '#server/config';
 import { connect, type Database } from '#server/database/connection';
 import { startCluster, type Cluster } from '#server/database/embedded/cluster';
+import type { Watch } from '#server/database/embedded/supervise';
 import { ensureDatabase } from '#server/database/ensure-database';
 import { migrate } from '#server/database/migrate';
 import { closeDemo } from '#server/demo/close-demo';
@@ -16,7 +17,7 @@ import { startWorkers } from '#server/jobs/workers';
 import { loadKeys } from '#server/keys';
 import { hearChanges } from '#server/live/hear-changes';
 import { LiveHub } from '#server/live/live-hub';
-import { createLog } from '#server/log';
+import { createLog, type Logger } from '#server/log';
 import type { Services } from '#server/services';
 import { ensureIdentity } from '#server/sync/identity';
 
@@ -27,10 +28,11 @@ export interface RunningServer {
 }
 
 /**
- * Starts the product as `config` says.
+ * Starts the product as `config` says. `giveUp` hears why it cannot go on, should its own PostgreSQL end and not start again.
  * @throws StartRefused with one sentence: a taken port, a data folder that cannot be written, no database
  */
-export async function startServer(config: Config): Promise<RunningServer> {
+export async function startServer(config: Config, giveUp: (reason: StartRefused) => void): Promise<RunningServer> {
+  const log = createLog(config.logLevel);
   const dataDir = resolve(config.dataDir);
   assertWritable(dataDir);
   const http = createServer();
@@ -41,11 +43,11 @@ export async function startServer(config: Config): Promise<RunningServer> {
     for (const end of undo.reverse()) await end();
   };
   try {
-    const { url, cluster } = await findDatabase(config, dataDir);
+    const { url, cluster } = await findDatabase(config, dataDir, { log, giveUp });
     if (cluster) undo.push(cluster.stop);
     const db = await openDatabase(url);
     undo.push(() => db.close());
-    const services = await composeServices(config, dataDir, db, url, undo);
+    const services = await composeServices(config, log, db, url, undo);
     const { app, stop: stopApp } = createApp(services);
     undo.push(async () => stopApp());
     await (config.isDemo ? loadDemo(services) : closeDemo(db));
@@ -65,12 +67,12 @@ export async function startServer(config: Config): Promise<RunningServer> {
 
 async function composeServices(
   config: Config,
-  dataDir: string,
+  log: Logger,
   db: Database,
   url: string,
   undo: (() => Promise<unknown>)[],
 ): Promise<Services> {
-  const log = createLog(config.logLevel);
+  const dataDir = resolve(config.dataDir);
   await migrate(db);
   await ensureIdentity(db);
   const jobs = await startJobs(url, db, log);
@@ -83,9 +85,13 @@ async function composeServices(
   return { config, db, jobs, log, blobs, decoder, live, keys: loadKeys(dataDir) };
 }
 
-async function findDatabase(config: Config, dataDir: string): Promise<{ url: string; cluster?: Cluster }> {
+async function findDatabase(
+  config: Config,
+  dataDir: string,
+  watch: Watch,
+): Promise<{ url: string; cluster?: Cluster }> {
   if (config.databaseUrl) return { url: config.databaseUrl };
-  const cluster = await startCluster(dataDir);
+  const cluster = await startCluster(dataDir, [], watch);
   return { url: await ensureDatabase(cluster, 'flegt'), cluster };
 }
 

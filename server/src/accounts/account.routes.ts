@@ -1,5 +1,4 @@
 import { Router } from 'express';
-import { aboutRoutes } from '#server/accounts/about.routes';
 import { deviceRoutes } from '#server/accounts/devices/device.routes';
 import { emailChangeRoutes } from '#server/accounts/email-change/email-change.routes';
 import { erasureRoutes } from '#server/accounts/erasure/erasure.routes';
@@ -14,7 +13,6 @@ import type { Services } from '#server/services';
 export function accountRoutes(services: Services): Router {
   const proveOwner = prepareProveOwner(services);
   return Router()
-    .use(aboutRoutes(services))
     .use(sessionRoutes(services))
     .use(passkeySessionRoutes(services))
     .use(secondFactorRoutes(services, proveOwner))

@@ -9,6 +9,6 @@ import type { Services } from '#server/services';
 export function sendNotice(services: Services, letter: Omit<AccountLetter, 'link'>): void {
   const link = `${services.config.publicUrl}/sign-in`;
   sendMail(services, { to: letter.to, language: letter.language, ...writeAccountMail({ ...letter, link }) }).catch(
-    (error: unknown) => services.log.warn({ error, kind: letter.kind }, 'notice not sent'),
+    (error: unknown) => services.log.error({ error, kind: letter.kind }, 'notice not sent'),
   );
 }

@@ -2,14 +2,14 @@ import { resolve } from 'node:path';
 import { verifyChains } from '#server/audit/verify-chains';
 import { parseConfig, StartRefused } from '#server/config';
 import { connect } from '#server/database/connection';
-import { startCluster } from '#server/database/embedded/cluster';
+import { joinCluster } from '#server/database/embedded/cluster';
 import { ensureDatabase } from '#server/database/ensure-database';
 import { loadKeys } from '#server/keys';
 
 /** Verifies the history in the database the environment names; may run beside the server. Ends with 1 where a link is broken. */
 async function verifyAudit(): Promise<void> {
   const { databaseUrl, dataDir } = parseConfig(process.env);
-  const cluster = databaseUrl ? undefined : await startCluster(resolve(dataDir));
+  const cluster = databaseUrl ? undefined : await joinCluster(resolve(dataDir));
   const url = cluster ? await ensureDatabase(cluster, 'flegt') : databaseUrl;
   const db = connect(url ?? '', 1);
   try {

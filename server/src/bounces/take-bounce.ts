@@ -4,7 +4,7 @@ import { readBounce } from '#server/bounces/read-bounce';
 import { recordBounce } from '#server/bounces/record-bounce';
 import { parseConfig, StartRefused } from '#server/config';
 import { connect } from '#server/database/connection';
-import { startCluster } from '#server/database/embedded/cluster';
+import { joinCluster } from '#server/database/embedded/cluster';
 import { ensureDatabase } from '#server/database/ensure-database';
 import { loadKeys } from '#server/keys';
 
@@ -17,7 +17,7 @@ async function takeBounce(): Promise<void> {
   if (!bounce) return say('This is no report of a mail that was not delivered.');
   const config = parseConfig(process.env);
   const dataDir = resolve(config.dataDir);
-  const cluster = config.databaseUrl ? undefined : await startCluster(dataDir);
+  const cluster = config.databaseUrl ? undefined : await joinCluster(dataDir);
   const url = cluster ? await ensureDatabase(cluster, 'flegt') : config.databaseUrl;
   const db = connect(url ?? '', 1);
   try {

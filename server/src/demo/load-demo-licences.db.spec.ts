@@ -4,6 +4,7 @@ import { selectRows } from '#server/database/connection';
 import { loadDemo } from '#server/demo/load-demo';
 import { ANA, BRUNO, CARLA, DAAN, JORIS, MILA } from '#server/demo/people';
 import { buildServices, type SpecServices } from '#server/http/testing/build-services';
+import { SCHEDULES } from '#server/jobs/tasks';
 import { loadChanges } from '#server/sync/load-changes';
 
 describe('loading the demo', () => {
@@ -49,7 +50,10 @@ describe('loading the demo', () => {
   });
 
   it('writes no mail to anybody', async () => {
-    expect(await column(`select id::text as value from pgboss.job where name not like '\\_\\_%'`)).toEqual([]);
+    // What is done by the clock comes at its minute, whether the demo is loaded or not.
+    const clocked = SCHEDULES.map(([task]) => `'${task}'`).join();
+    const sql = `select name as value from pgboss.job where name not like '\\_\\_%' and name not in (${clocked})`;
+    expect(await column(sql)).toEqual([]);
   });
 
   it('tells a story whose events follow each other and have happened', async () => {

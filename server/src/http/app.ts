@@ -1,5 +1,6 @@
-import express, { type Express } from 'express';
+import express, { type Express, type Response } from 'express';
 import { pinoHttp } from 'pino-http';
+import { aboutRoutes } from '#server/accounts/about.routes';
 import { accountRoutes } from '#server/accounts/account.routes';
 import { authorityRoutes } from '#server/authorities/authority.routes';
 import { clearanceRoutes } from '#server/clearance/clearance.routes';
@@ -15,6 +16,7 @@ import { readBodies } from '#server/http/read-body';
 import { assertShape } from '#server/http/request-shape';
 import { requireSameOrigin } from '#server/http/same-origin';
 import { dataHeaders, securityHeaders } from '#server/http/security-headers';
+import { securityTxtRoutes } from '#server/http/security-txt.routes';
 import { sessions } from '#server/http/session';
 import { cutUnread } from '#server/http/unread-body';
 import { identityRoutes } from '#server/identity/identity.routes';
@@ -30,7 +32,9 @@ import { notificationRoutes } from '#server/notifications/notification.routes';
 import { preferenceRoutes } from '#server/notifications/preferences/preference.routes';
 import { roleMailRoutes } from '#server/role-mails/role-mail.routes';
 import { roleRoutes } from '#server/roles/role.routes';
+import { describeError } from '#server/log';
 import type { Services } from '#server/services';
+import { receiptKeyRoutes } from '#server/sync/receipt-key.routes';
 import { syncRoutes } from '#server/sync/sync.routes';
 
 /** The whole HTTP surface; `stop` ends what it does of its own accord. */
@@ -43,14 +47,17 @@ export function createApp(services: Services): { app: Express; stop: () => void 
   app.disable('etag');
   app.set('query parser', 'simple');
   app.set('trust proxy', config.trustProxy);
-  app.use(pinoHttp({ logger: log, serializers: { req: describeRequest, res: ({ statusCode }) => ({ statusCode }) } }));
+  const serializers = { req: describeRequest, res: ({ statusCode }: Response) => ({ statusCode }), err: describeError };
+  app.use(pinoHttp({ logger: log, serializers }));
   app.use(cutUnread, assertShape);
   app.use(['/api', '/healthz', '/readyz'], answerInFull);
   app.use(['/api', '/dev'], requireKnownHost(config));
   app.use('/api', dataHeaders(config.isProduction), requireSameOrigin(config));
+  // What needs neither a session nor the database answers without it.
+  app.use('/api', aboutRoutes(services), receiptKeyRoutes(services));
   app.use('/api', ...session.handlers, requireOwnTab(db), readBodies(), apiRoutes(services));
   app.use(securityHeaders(config.isProduction));
-  app.use(healthRoutes(db));
+  app.use(healthRoutes(services), securityTxtRoutes(config));
   if (config.isDemo) app.use('/dev/mail', devMailRoutes(services));
   app.use(clientFiles(config.clientDir));
   app.use(answerNotFound);

@@ -1,9 +1,10 @@
 import { Router } from 'express';
-import { selectRows, type Database } from '#server/database/connection';
-import { Problem } from '#server/http/problem';
+import { createReadiness } from '#server/http/readiness';
+import type { Services } from '#server/services';
 
-/** `/healthz`: the process answers. `/readyz`: the database does too; devices ask it whether they really reach the server. */
-export function healthRoutes(db: Database): Router {
+/** `/healthz`: the process answers. `/readyz`: it can keep something too, in the database and in the data folder. */
+export function healthRoutes(services: Pick<Services, 'db' | 'config'>): Router {
+  const assertReady = createReadiness(services);
   return Router()
     .use((_request, response, next) => {
       response.set('Cache-Control', 'no-store');
@@ -13,9 +14,7 @@ export function healthRoutes(db: Database): Router {
       response.json({ status: 'ok' });
     })
     .get('/readyz', async (_request, response) => {
-      await selectRows(db, 'select 1').catch(() => {
-        throw new Problem(503, 'database-away', 'The database cannot be reached.');
-      });
+      await assertReady();
       response.json({ status: 'ready', service: 'flegt-licences' });
     });
 }

@@ -57,7 +57,7 @@ export async function startJobs(url: string, db: Database, log: Logger): Promise
       await perform(data);
       return { id, status: 'completed' };
     } catch (error) {
-      log.warn({ error, task }, 'job failed');
+      log.error({ error, task }, 'job failed');
       // The name only: mail servers and push services quote addresses in what they say.
       return { id, status: 'failed', output: { error: error instanceof Error ? error.name : 'unknown' } };
     }

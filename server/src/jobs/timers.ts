@@ -16,7 +16,7 @@ export function createTimers(send: (task: Wakeable) => Promise<unknown>, log: Lo
     clearTimeout(known?.timer);
     const fire = () => {
       set.delete(task);
-      send(task).catch((error: unknown) => log.warn({ error, task }, 'task not woken'));
+      send(task).catch((error: unknown) => log.error({ error, task }, 'task not woken'));
     };
     set.set(task, { at, timer: setTimeout(fire, Math.max(0, at - Date.now())) });
   };

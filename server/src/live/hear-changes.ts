@@ -29,8 +29,7 @@ export function hearChanges(url: string, hub: LiveHub, log: Logger): () => Promi
       try {
         await hearUntilLost(client, hub, () => (pauseMs = 250));
       } catch (error) {
-        // The name only: the error may carry the connection.
-        if (!stop.signal.aborted) log.warn({ error: (error as Error).name }, 'not hearing changes for the moment');
+        if (!stop.signal.aborted) log.warn({ error }, 'not hearing changes for the moment');
       } finally {
         await client.end().catch(() => undefined);
       }

@@ -115,7 +115,9 @@ describe('telling people of a role', () => {
     await saveSubscription(world.services.db, BRUNO.accountId, subscription);
     await tellOfRequest(await addRequest());
     await handOver(BRUNO);
-    const { notification } = push.received.at(-1)?.message ?? {};
+    // The messages go out behind the hand-over.
+    const [received] = await push.waitFor(() => true);
+    const { notification } = received?.message ?? {};
     expect(notification?.body).toBe('A role request waits for your decision.');
     expect(notification?.data.onActionClick.default.url).toBe('/requests');
     expect(JSON.stringify(notification)).not.toMatch(/Noor|Willems|Peeters/);

@@ -1,14 +1,14 @@
 import { resolve } from 'node:path';
 import { parseConfig, StartRefused } from '#server/config';
 import { connect } from '#server/database/connection';
-import { startCluster } from '#server/database/embedded/cluster';
+import { joinCluster } from '#server/database/embedded/cluster';
 import { ensureDatabase } from '#server/database/ensure-database';
 import { beginEpoch } from '#server/sync/begin-epoch';
 
 /** Begins a new epoch in the database the environment names; run after a restore, before the server is opened again. */
 async function afterRestore(): Promise<void> {
   const { databaseUrl, dataDir } = parseConfig(process.env);
-  const cluster = databaseUrl ? undefined : await startCluster(resolve(dataDir));
+  const cluster = databaseUrl ? undefined : await joinCluster(resolve(dataDir));
   const url = cluster ? await ensureDatabase(cluster, 'flegt') : databaseUrl;
   const db = connect(url ?? '', 1);
   try {

@@ -7,7 +7,6 @@ import { getAccountId } from '#server/http/session';
 import type { Services } from '#server/services';
 import { createCommandBudget } from '#server/sync/command-budget';
 import { loadChanges } from '#server/sync/load-changes';
-import { listReceiptKeys } from '#server/sync/receipt';
 import { receiveCommands } from '#server/sync/receive-commands';
 
 /** What devices send and what they fetch. */
@@ -31,8 +30,5 @@ export function syncRoutes(services: Services): Router {
         Object.fromEntries(Object.entries({ after, limit, receipt, bare }).filter(([, it]) => it !== undefined)),
       );
       response.json(await loadChanges(services.db, accountId, query));
-    })
-    .get('/receipt-keys', (_request, response) => {
-      response.json({ keys: listReceiptKeys(services.keys) });
     });
 }

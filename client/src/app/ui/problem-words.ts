@@ -7,13 +7,13 @@ import { TranslateService } from '@ngx-translate/core';
 export class ProblemWords {
   readonly #translate = inject(TranslateService);
 
-  /** The sentence for the whole problem, with the time to wait where the server names one. */
+  /** The sentence for the whole problem, with the time to wait where the server names one, and that it is not known what was kept. */
   of(problem: Problem): string {
     const sentence = this.#find(`problems.${problem.code}`, problem.params) ?? problem.detail ?? problem.title;
     const seconds = problem.status === 429 ? Number(problem.params?.['seconds']) : 0;
-    return seconds > 0
-      ? `${sentence} ${this.#find('problems.tryAgainIn', { time: this.#sayTime(seconds) })}`
-      : sentence;
+    if (seconds > 0) return `${sentence} ${this.#find('problems.tryAgainIn', { time: this.#sayTime(seconds) })}`;
+    const isUnsure = problem.params?.['kept'] === 'unknown';
+    return isUnsure ? `${sentence} ${this.#translate.instant('problems.keptUnknown')}` : sentence;
   }
 
   /**

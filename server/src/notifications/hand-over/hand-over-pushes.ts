@@ -97,7 +97,7 @@ async function sendAll(services: Services, origin: PushOrigin, parcels: readonly
     await recordSubscriptions(services.db, ...sortSubscriptions(parcels, outcomes));
     await wakeForNext(services, 'push');
   } catch (error) {
-    services.log.warn({ error }, 'what became of push messages was not written down');
+    services.log.error({ error }, 'what became of push messages was not written down');
   }
 }
 
