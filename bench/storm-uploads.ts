@@ -1,7 +1,7 @@
 // A thread that sends pictures as devices do, many at once, and tells what became of them.
 import { createHash } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
-import { About } from '#contract/session';
+import { About, ACCOUNT_HEADER } from '#contract/session';
 import { buildPage, vary } from './storm-picture.ts';
 
 /** What became of the uploads. */
@@ -21,27 +21,31 @@ const page = await buildPage();
 let number = Math.floor(Math.random() * 2 ** 31);
 let [pictures, answers, askedToWait, failed] = [0, 0, 0, 0];
 
+/** Headers of a session. */
+type Entrance = Readonly<Record<string, string>>;
+
 /** A session of each demo person: uploads come from all of them in turn. */
-async function signInAll(): Promise<string[]> {
+async function signInAll(): Promise<Entrance[]> {
   const { demoPeople } = About.parse(await (await fetch(`${origin}/api/about`)).json());
   return Promise.all(
     demoPeople.map(async ({ accountId }) => {
       const headers = { 'content-type': 'application/json' };
       const body = JSON.stringify({ accountId });
       const answer = await fetch(`${origin}/api/demo-session`, { method: 'POST', headers, body });
-      return answer.headers
+      const cookie = answer.headers
         .getSetCookie()
         .map((it) => it.split(';')[0])
         .join('; ');
+      return { cookie, [ACCOUNT_HEADER]: accountId };
     }),
   );
 }
 
 /** Sends one part. @returns where to go on; the same place when it was asked to wait */
-async function sendPart(cookie: string, id: string, bytes: Buffer, start: number): Promise<number> {
+async function sendPart(entrance: Entrance, id: string, bytes: Buffer, start: number): Promise<number> {
   const part = bytes.subarray(start, start + PART_BYTES);
   const range = `bytes ${start}-${start + part.length - 1}/${bytes.length}`;
-  const headers = { cookie, 'content-type': 'image/jpeg', 'content-range': range };
+  const headers = { ...entrance, 'content-type': 'image/jpeg', 'content-range': range };
   const answer = await fetch(`${origin}/api/images/${id}`, { method: 'PUT', headers, body: new Uint8Array(part) });
   await answer.arrayBuffer();
   answers += 1;
@@ -52,13 +56,13 @@ async function sendPart(cookie: string, id: string, bytes: Buffer, start: number
   return start;
 }
 
-async function sendUntil(end: number, cookie: string): Promise<void> {
+async function sendUntil(end: number, entrance: Entrance): Promise<void> {
   while (performance.now() < end) {
     const bytes = vary(page, (number += 1));
     const id = createHash('sha256').update(bytes).digest('hex');
     try {
       for (let start = 0; start < bytes.length && performance.now() < end;)
-        start = await sendPart(cookie, id, bytes, start);
+        start = await sendPart(entrance, id, bytes, start);
       if (performance.now() < end) pictures += 1;
     } catch {
       failed += 1;
@@ -66,7 +70,9 @@ async function sendUntil(end: number, cookie: string): Promise<void> {
   }
 }
 
-const cookies = await signInAll();
+const entrances = await signInAll();
 const end = performance.now() + lastsMs;
-await Promise.all(Array.from({ length: count }, (_, index) => sendUntil(end, cookies[index % cookies.length] ?? '')));
+await Promise.all(
+  Array.from({ length: count }, (_, index) => sendUntil(end, entrances[index % entrances.length] ?? {})),
+);
 parentPort?.postMessage({ perSecond: (1000 * pictures) / lastsMs, answers, askedToWait, failed } satisfies Uploaded);
