@@ -54,12 +54,11 @@ async function takeTime(db: Database, tx: Transaction): Promise<void> {
   await selectRows(db, names.map((name) => `set local ${name} = 0`).join('; '), [], tx);
 }
 
-/** The same interface whose `sequelize.query` and `sequelize.transaction` join `tx`; steps know nothing of it. */
+/** The same interface whose `sequelize.query` joins `tx`; steps know nothing of it. */
 function within(tx: Transaction, context: QueryInterface): QueryInterface {
   const { sequelize } = context;
   const query = (sql: string, options: object = {}) => sequelize.query(sql, { transaction: tx, ...options });
-  const transaction = <Value>(work: (joined: Transaction) => Promise<Value>) => work(tx);
-  const joined = Object.create(sequelize, { query: { value: query }, transaction: { value: transaction } }) as Database;
+  const joined = Object.create(sequelize, { query: { value: query } }) as Database;
   return Object.create(context, { sequelize: { value: joined } }) as QueryInterface;
 }
 

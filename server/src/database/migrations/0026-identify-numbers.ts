@@ -1,5 +1,5 @@
 import type { MigrationParams } from 'umzug';
-import type { QueryInterface, Transaction } from 'sequelize';
+import type { QueryInterface } from 'sequelize';
 
 // What a number was taken for when this ran (domain/values/licence-identity may learn more later).
 const ALIKE = {
@@ -85,27 +85,23 @@ interface NumberRow {
 }
 
 /** Each licence gets the identity of its number, one that was used twice is noted, and from now on no number is. */
-export const up = ({ context: db }: MigrationParams<QueryInterface>) =>
-  db.sequelize.transaction(async (transaction) => {
-    await db.sequelize.query('set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0', {
-      transaction,
-    });
-    await db.sequelize.query(COLUMNS, { transaction });
-    await identifyAll(db, transaction);
-    await db.sequelize.query(DOUBLES, { transaction });
-    await db.sequelize.query(INDEXES, { transaction });
-  });
+export const up = async ({ context: db }: MigrationParams<QueryInterface>) => {
+  await db.sequelize.query(COLUMNS);
+  await identifyAll(db);
+  await db.sequelize.query(DOUBLES);
+  await db.sequelize.query(INDEXES);
+};
 
-async function identifyAll(db: QueryInterface, transaction: Transaction): Promise<void> {
+async function identifyAll(db: QueryInterface): Promise<void> {
   const page = `select id, licence_number as number, partner_country as country from licences
     where partner_country is not null and id > $1 order by id limit ${ROWS_AT_ONCE}`;
   for (let last = '00000000-0000-0000-0000-000000000000'; ;) {
-    const rows = (await db.sequelize.query(page, { bind: [last], transaction }))[0] as NumberRow[];
+    const rows = (await db.sequelize.query(page, { bind: [last] }))[0] as NumberRow[];
     const identities = rows.map(({ id, number, country }) => ({ id, identity: identify(number, country) }));
     await db.sequelize.query(
       `update licences l set number_identity = it.identity
        from jsonb_to_recordset($1::jsonb) as it (id uuid, identity text) where l.id = it.id and it.identity is not null`,
-      { bind: [JSON.stringify(identities)], transaction },
+      { bind: [JSON.stringify(identities)] },
     );
     const end = rows.at(-1);
     if (rows.length < ROWS_AT_ONCE || !end) return;
