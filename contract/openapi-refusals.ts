@@ -58,6 +58,7 @@ const CONFLICTS = [
   'put /api/images/{sha256}',
   'post /api/push-subscription/test',
   'put /api/notification-preferences',
+  'post /api/second-factor/recovery-codes',
 ];
 
 /** Counted, so many in so much time. */

@@ -54,6 +54,7 @@ import { NotificationPreferences, NotificationPreferencesChange, TestMail } from
 import { withRefusals } from '#contract/openapi-refusals';
 import { Problem } from '#contract/problem';
 import { PushSubscriptionEnd, PushSubscriptionInput, PushSubscriptionKept } from '#contract/push-message';
+import { RenditionQuery } from '#contract/rendition';
 import {
   AddedFactor,
   AddPasskey,
@@ -225,7 +226,10 @@ export const PATHS: ZodOpenApiPathsObject = withRefusals({
   },
   '/api/images/{sha256}': {
     head: { ...operation('How much of a picture the server holds', OK), ...picture },
-    get: { ...operation('A rendition of a picture', OK), ...picture },
+    get: {
+      ...operation('A rendition of a picture', OK),
+      requestParams: { ...picture.requestParams, query: RenditionQuery },
+    },
     put: {
       ...operation('The next part of a picture (Content-Range); 201 with the last one', { ...OK, ...CREATED }),
       ...picture,

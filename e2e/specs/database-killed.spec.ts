@@ -1,6 +1,7 @@
 import { CommandResponse } from '#contract/answer';
 import type { Licence } from '#contract/licence';
 import { ApiCaller, describeProblem, readJson, type ApiAnswer } from '#e2e/support/api-caller';
+import { getDemoLicence } from '#e2e/support/demo-licence';
 import { makeSave } from '#e2e/support/make-save';
 import { Product } from '#e2e/support/product';
 
@@ -14,9 +15,7 @@ describe('A server whose own database is killed', () => {
   beforeAll(async () => {
     product = await Product.start();
     ana = await ApiCaller.enter(product.origin, 'Ana Peeters');
-    const found = (await ana.listLicences()).find(({ isOwn, validation }) => isOwn && validation === 'draft');
-    if (!found) throw new Error('Ana has no draft.');
-    draft = found;
+    draft = await getDemoLicence(ana, 'wholeDraft');
   });
   afterAll(() => product?.remove());
 

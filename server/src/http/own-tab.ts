@@ -9,6 +9,7 @@ import { findAccountId } from '#server/http/session';
 /** For whoever comes now, whoever was signed in in this browser before: what to know before signing in, and the ways in. */
 export const FOR_ANYBODY: ReadonlySet<string> = new Set([
   'GET /about',
+  'GET /receipt-keys',
   'GET /session',
   'POST /session',
   'POST /demo-session',

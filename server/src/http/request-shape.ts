@@ -8,13 +8,11 @@ const PARAMETERS = 50;
 
 /**
  * Refuses what no route is asked for, before anything is done for it.
- * @throws Problem 414 `address-too-long`; 400 for a NUL in it
+ * @throws Problem 414 `address-too-long`
  */
 export const assertShape: RequestHandler = (request, _response, next) => {
   if (request.url.length > ADDRESS_LENGTH || countParameters(request.url) > PARAMETERS)
     throw new Problem(414, 'address-too-long', 'The address of this request is too long.');
-  // No name and no number has this sign, and PostgreSQL refuses it.
-  if (request.url.includes('%00')) throw new Problem(400, 'malformed-request', 'The request cannot be read.');
   next();
 };
 

@@ -1,5 +1,5 @@
 import { Router, type Request } from 'express';
-import * as z from 'zod/mini';
+import { RenditionQuery } from '#contract/rendition';
 import { Sha256 } from '#contract/values';
 import { notFound, Problem } from '#server/http/problem';
 import { parse } from '#server/http/parse';
@@ -14,7 +14,6 @@ import { loadActiveGrants } from '#server/roles/grant-repository';
 import type { Services } from '#server/services';
 
 const MEDIA_TYPES = ['image/jpeg', 'image/png', 'image/webp'];
-const RenditionQuery = z.object({ size: z._default(z.enum(['thumb', 'page']), 'page') });
 
 /** Pictures: sent in parts, resumable after days, served re-encoded. */
 export function imageRoutes(services: Services): Router {
