@@ -115,8 +115,10 @@ export class StorageLine {
   /** Whether there is room again shows a write; a database that did not open is opened anew with the page. */
   protected async tryAgain(): Promise<void> {
     const wasFull = this.trouble() === 'full';
-    const isKept = await this.#settings.set('probe', new Date().toISOString());
-    if (isKept && wasFull) this.#toasts.tell('shell.lacks.roomAgain');
-    else if (!wasFull) location.reload();
+    if (!wasFull) return location.reload();
+    if (!(await this.#settings.set('probe', ' '.repeat(FULL_BYTES)))) return;
+    await this.#settings.forget('probe');
+    this.#health.recover();
+    this.#toasts.tell('shell.lacks.roomAgain');
   }
 }

@@ -30,7 +30,6 @@ export class DeviceSettings {
   async set(key: DeviceSetting['key'], value: unknown): Promise<boolean> {
     try {
       await this.#durable.run(({ settings }) => settings.put({ key, value }));
-      this.#health.recover();
       return true;
     } catch (error) {
       this.#health.note(error);

@@ -25,7 +25,7 @@ export class StorageHealth {
     if (TROUBLES.includes(failure)) this.#trouble.set(failure as StorageTrouble);
   }
 
-  /** It was written to. */
+  /** As much as a draft needs was written. A small write that succeeds says nothing: a full device still has room for a few bytes. */
   recover(): void {
     this.#trouble.set(null);
   }
