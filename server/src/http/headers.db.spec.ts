@@ -19,6 +19,14 @@ describe('the headers of an answer', () => {
     }
   });
 
+  it('are not sent back to whoever asks to see a request again (TRACE)', async () => {
+    for (const path of ['/', '/api/about', '/healthz']) {
+      const { status, text } = await supertest(world.app).trace(path).set('X-Secret', 'tall-oaks');
+      expect(status).withContext(path).toBeGreaterThanOrEqual(400);
+      expect(text).not.toContain('tall-oaks');
+    }
+  });
+
   it('let the app run its own scripts only', async () => {
     const { headers } = await supertest(world.app).get('/healthz').expect(200);
     expect(headers['content-security-policy']).toContain("script-src 'self' 'wasm-unsafe-eval'");
