@@ -5,6 +5,7 @@ import { DecisionScreen } from '#e2e/screens/decision-screen';
 import { ApiCaller, readJson } from '#e2e/support/api-caller';
 import { listBarriers } from '#e2e/support/axe';
 import { getDemoLicence } from '#e2e/support/demo-licence';
+import { findLicence } from '#e2e/support/find-licence';
 import { makeDraft } from '#e2e/support/make-draft';
 import { makeSave } from '#e2e/support/make-save';
 import type { Person } from '#e2e/support/person';
@@ -27,8 +28,7 @@ describe('B10: Bruno decides at the desk', () => {
     ana = await ApiCaller.enter(world.product.origin, 'Ana Peeters');
     before = await getDemoLicence(ana, 'validatedFurniture');
     id = await makeDraft(ana, before, {});
-    const draft = (await ana.listLicences()).find((it) => it.id === id);
-    if (!draft) throw new Error('The draft is not there.');
+    const draft = await findLicence(ana, id);
     await ana.send('POST', '/api/commands', await makeSave(ana, draft, 'submit'));
     bruno = await world.enters('Bruno Claes', 'desktop');
     decision = new DecisionScreen(bruno.page);

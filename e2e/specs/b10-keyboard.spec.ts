@@ -1,6 +1,7 @@
 import { ApiCaller } from '#e2e/support/api-caller';
 import { listBarriers } from '#e2e/support/axe';
 import { getDemoLicence } from '#e2e/support/demo-licence';
+import { findLicence } from '#e2e/support/find-licence';
 import { makeDraft } from '#e2e/support/make-draft';
 import { makeSave } from '#e2e/support/make-save';
 import type { Person } from '#e2e/support/person';
@@ -35,8 +36,7 @@ describe('B10: Bruno decides about a licence by keyboard alone', () => {
     const pictures = [...first.content.pictures, ...ofBox18];
     const content = { ...first.content, licenceNumber: NUMBER, pictures };
     const draftId = await makeDraft(ana, { ...first, content }, {});
-    const draft = (await ana.listLicences()).find((it) => it.id === draftId);
-    if (!draft) throw new Error('The draft is not there.');
+    const draft = await findLicence(ana, draftId);
     await ana.send('POST', '/api/commands', await makeSave(ana, draft, 'submit'));
     return draftId;
   };

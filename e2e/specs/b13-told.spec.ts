@@ -198,15 +198,22 @@ describe('B13: Ana is told as she wishes, and sees what was sent', () => {
   it('gets push messages again at the next start after her subscription died', async () => {
     skipWithoutNotifications();
     const dead = ana.push?.endpoint ?? '';
+    /** Whether the server has the subscription that came after `before`. */
+    const isAtServer = async (before: string | undefined) => {
+      const sql = 'select 1 from push_subscriptions where endpoint = $1 and endpoint <> $2';
+      return (await world.product.rows(sql, ana.push?.endpoint ?? '', before ?? '')).length > 0;
+    };
     world.push.answerNext(dead, { status: 410 });
     await caller.send('POST', '/api/push-subscription/test', {});
     await sent.waitFor(['This is a test', 'Push'], 'the device no longer takes push messages');
     await ana.opens('/settings');
+    await waitUntil(() => isAtServer(dead));
     await ana.page.getByRole('button', { name: 'Send me a test', exact: true }).click();
     await world.push.waitFor(({ endpoint }) => endpoint === ana.push?.endpoint && endpoint !== dead);
     const second = ana.push?.endpoint;
     ana.push?.dies();
     await ana.opens('/settings');
+    await waitUntil(() => isAtServer(second));
     await ana.page.getByRole('button', { name: 'Send me a test', exact: true }).click();
     await world.push.waitFor(({ endpoint }) => endpoint === ana.push?.endpoint && endpoint !== second);
   });

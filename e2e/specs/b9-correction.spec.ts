@@ -5,6 +5,7 @@ import { SubmitScreen } from '#e2e/screens/submit-screen';
 import { ApiCaller } from '#e2e/support/api-caller';
 import { listBarriers } from '#e2e/support/axe';
 import { getDemoLicence } from '#e2e/support/demo-licence';
+import { findLicence } from '#e2e/support/find-licence';
 import { makeDraft } from '#e2e/support/make-draft';
 import { makeSave } from '#e2e/support/make-save';
 import type { Person } from '#e2e/support/person';
@@ -35,8 +36,7 @@ describe('B9: a licence is returned with pinned comments and corrected on the ph
     const lodged = await getDemoLicence(caller, 'cleared');
     expect(lodged.content.signedAt).withContext('T1: what the story types differs from what is there').not.toBe(PLACE);
     id = await makeDraft(caller, lodged, { licenceNumber: NUMBER });
-    const draft = (await caller.listLicences()).find((it) => it.id === id);
-    if (!draft) throw new Error('The draft is not there.');
+    const draft = await findLicence(caller, id);
     before = draft;
     expiresOn = `${Number(draft.content.expiresOn?.slice(0, 4)) + 1}${draft.content.expiresOn?.slice(4)}`;
     await caller.send('POST', '/api/commands', await makeSave(caller, draft, 'submit'));

@@ -1,6 +1,7 @@
 import { DecisionScreen } from '#e2e/screens/decision-screen';
 import { ApiCaller } from '#e2e/support/api-caller';
 import { getDemoLicence } from '#e2e/support/demo-licence';
+import { findLicence } from '#e2e/support/find-licence';
 import { makeDraft } from '#e2e/support/make-draft';
 import { makeSave } from '#e2e/support/make-save';
 import type { Person } from '#e2e/support/person';
@@ -22,8 +23,7 @@ describe('what is typed and not sent', () => {
     caller = await ApiCaller.enter(world.product.origin, 'Ana Peeters');
     const own = await getDemoLicence(caller, 'validatedFurniture');
     id = await makeDraft(caller, own, { licenceNumber: NUMBER, pictures: [] });
-    const draft = (await caller.listLicences()).find((it) => it.id === id);
-    if (!draft) throw new Error('The draft is not there.');
+    const draft = await findLicence(caller, id);
     await caller.send('POST', '/api/commands', await makeSave(caller, draft, 'submit'));
     bruno = await world.enters('Bruno Claes', 'phone');
     await bruno.page.getByRole('link', { name: NUMBER }).first().waitFor({ timeout: 60_000 });

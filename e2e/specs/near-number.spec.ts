@@ -50,7 +50,7 @@ describe('A3, F5: A number close to one in force', () => {
     const near = bruno.page.getByRole('list', { name: 'A number close to this one' });
     const other = near.getByRole('listitem').filter({ hasText: IN_FORCE });
     await other.getByText('the same letters and digits in other groups').waitFor();
-    expect(await other.textContent()).toMatch(/Belgium: Validated · Not cleared · lodged .* · expires /);
+    expect(await other.textContent()).toMatch(/Belgium: Validated\s+· Not cleared\s+· lodged .*· expires /);
     expect(await other.getByRole('link', { name: 'Open it' }).getAttribute('href')).toBe(`/desk/${ids.inForce}`);
     expect(await listBarriers(bruno.page)).toEqual([]);
     await takeScreenshots(bruno.page, 'desk-near-number');

@@ -5,6 +5,7 @@ import { DecisionScreen } from '#e2e/screens/decision-screen';
 import { ApiCaller, readJson } from '#e2e/support/api-caller';
 import { listBarriers } from '#e2e/support/axe';
 import { getDemoLicence } from '#e2e/support/demo-licence';
+import { findLicence } from '#e2e/support/find-licence';
 import { makeDraft } from '#e2e/support/make-draft';
 import { makeSave } from '#e2e/support/make-save';
 import type { Person } from '#e2e/support/person';
@@ -39,9 +40,7 @@ describe('R8: Bruno corrects what Ana lodged, as the authority’s change', () =
   });
 
   const find = async (): Promise<Licence> => {
-    const licence = (await ana.listLicences()).find((it) => it.id === id);
-    if (!licence) throw new Error('The licence is not there.');
-    return licence;
+    return findLicence(ana, id);
   };
   const eventsOf = async (kind: string) => {
     const { events } = LicenceHistory.parse(readJson(await ana.call('GET', `/api/licences/${id}/history`)));

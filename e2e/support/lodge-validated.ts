@@ -5,6 +5,7 @@ import { Session } from '#contract/session';
 import type { LicenceContent } from '#domain/licence-content';
 import { ApiCaller, readJson } from '#e2e/support/api-caller';
 import { getDemoLicence } from '#e2e/support/demo-licence';
+import { findLicence } from '#e2e/support/find-licence';
 import { makeDraft } from '#e2e/support/make-draft';
 import { makeSave } from '#e2e/support/make-save';
 
@@ -19,8 +20,7 @@ export async function lodgeValidated(origin: string, changes: Partial<LicenceCon
 export async function lodge(ana: ApiCaller, changes: Partial<LicenceContent>): Promise<string> {
   const model = await getDemoLicence(ana, 'cleared');
   const id = await makeDraft(ana, model, changes);
-  const draft = (await ana.listLicences()).find((it) => it.id === id);
-  if (!draft) throw new Error('The draft is not there.');
+  const draft = await findLicence(ana, id);
   await ana.send('POST', '/api/commands', await makeSave(ana, draft, 'submit'));
   return id;
 }
@@ -28,14 +28,14 @@ export async function lodge(ana: ApiCaller, changes: Partial<LicenceContent>): P
 /** `caller` decides about the licence as it is now, as another device of theirs would. */
 export async function sendDecision(caller: ApiCaller, id: string, kind: CommandKind, payload: object): Promise<void> {
   const { grants } = Session.parse(readJson(await caller.call('GET', '/api/session')));
-  const licence = (await caller.listLicences()).find((it) => it.id === id);
+  const licence = await findLicence(caller, id);
   const now = new Date().toISOString();
   const command = {
     kind,
     payload,
     mutationId: newUuid(),
     licenceId: id,
-    base: licence?.version ?? 0,
+    base: licence.version,
     imageIds: [],
     grantId: grants[0]?.id,
     contractVersion: CONTRACT_VERSION,
