@@ -73,7 +73,7 @@ export class MailReceiver {
   }
 
   /** The newest of them, once there are `count`. */
-  async waitForCount(address: string, subject: string, count: number, waitMs = 20_000): Promise<ReceivedMail> {
+  async waitForCount(address: string, subject: string, count: number, waitMs = 60_000): Promise<ReceivedMail> {
     const find = () => this.received.filter((mail) => mail.to.includes(address) && mail.subject.includes(subject));
     const deadline = AbortSignal.timeout(waitMs);
     for (;;) {

@@ -84,7 +84,7 @@ export class PushReceiver {
   }
 
   /** The messages that match, once there are `count` of them. */
-  async waitFor(matches: (push: ReceivedPush) => boolean, count = 1, waitMs = 20_000): Promise<ReceivedPush[]> {
+  async waitFor(matches: (push: ReceivedPush) => boolean, count = 1, waitMs = 60_000): Promise<ReceivedPush[]> {
     const find = () => this.received.filter(matches);
     const deadline = AbortSignal.timeout(waitMs);
     while (find().length < count) {

@@ -79,9 +79,9 @@ describe('B8: Ana checks a licence before submitting it, without a network', () 
   const text = (name: string) => ana.page.getByRole('textbox', { name, exact: true });
 
   it('is told how many things to fix and to check, what blocks first, then in the order of the mistakes authorities publish', async () => {
-    expect(await review.verdict()).toBe(
-      '2 things must be fixed before you can submit. 10 things to check: the authority decides about them.',
-    );
+    await ana.page
+      .getByText('2 things must be fixed before you can submit. 10 things to check: the authority decides about them.')
+      .waitFor();
     expect(await review.list('Must be fixed')).toEqual(['Box 1 · Issuing authority', 'Box 14 · Volume (m³)']);
     expect(await review.list('Please check')).toEqual([
       'Box 2 · For the purposes of the issuing country',
