@@ -195,36 +195,5 @@ describe('B13: Ana is told as she wishes, and sees what was sent', () => {
     await ana.page.getByRole('region', { name: 'Your mails come back' }).waitFor({ state: 'detached' });
   });
 
-  it('gets push messages again at the next start after her subscription died', async () => {
-    skipWithoutNotifications();
-    const dead = ana.push?.endpoint ?? '';
-    /** A start that could not renew it leaves it to the next one. */
-    const startsUntil = (isSo: () => Promise<boolean>) =>
-      waitUntil(async () => {
-        await ana.opens('/settings');
-        for (let asked = 0; asked < 30; asked += 1) {
-          if (await isSo()) return true;
-          await ana.page.waitForTimeout(200);
-        }
-        return false;
-      });
-    /** Whether the server has the subscription that came after `before`. */
-    const isAtServer = async (before: string | undefined) => {
-      const sql = 'select 1 from push_subscriptions where endpoint = $1 and endpoint <> $2';
-      return (await world.product.rows(sql, ana.push?.endpoint ?? '', before ?? '')).length > 0;
-    };
-    world.push.answerNext(dead, { status: 410 });
-    await caller.send('POST', '/api/push-subscription/test', {});
-    await sent.waitFor(['This is a test', 'Push'], 'the device no longer takes push messages');
-    await startsUntil(() => isAtServer(dead));
-    await ana.page.getByRole('button', { name: 'Send me a test', exact: true }).click();
-    await world.push.waitFor(({ endpoint }) => endpoint === ana.push?.endpoint && endpoint !== dead);
-    const second = ana.push?.endpoint;
-    ana.push?.dies();
-    await startsUntil(() => isAtServer(second));
-    await ana.page.getByRole('button', { name: 'Send me a test', exact: true }).click();
-    await world.push.waitFor(({ endpoint }) => endpoint === ana.push?.endpoint && endpoint !== second);
-  });
-
   it('met no error that nobody caught', () => expect(ana.errors).toEqual([]));
 });
