@@ -91,7 +91,7 @@ describe('B13: Ana is told as she wishes, and sees what was sent', () => {
     const before = NotificationPreferences.parse(readJson(await caller.call('GET', '/api/notification-preferences')));
     const choices = { ...before.choices, digest: { isOn: true, at: '06:30' } };
     await caller.send('PUT', '/api/notification-preferences', { version: before.version, choices });
-    await ana.page.getByRole('switch', { name: 'Keep quiet hours' }).check();
+    await ana.page.getByRole('switch', { name: 'Keep quiet hours' }).click();
     await text('This was changed on another device in the meantime.').waitFor();
     expect(await ana.page.getByRole('switch', { name: 'Send one mail a day' }).isChecked()).toBeTrue();
     expect(await ana.page.getByRole('switch', { name: 'Keep quiet hours' }).isChecked()).toBeFalse();
@@ -193,6 +193,29 @@ describe('B13: Ana is told as she wishes, and sees what was sent', () => {
     await ana.page.getByRole('button', { name: 'Try again' }).click();
     await world.mail.waitFor(EMAIL, '');
     await ana.page.getByRole('region', { name: 'Your mails come back' }).waitFor({ state: 'detached' });
+  });
+
+  it('gets push messages again at the next start after her subscription died', async () => {
+    skipWithoutNotifications();
+    const dead = ana.push?.endpoint ?? '';
+    /** Whether the server has the subscription that came after `before`. */
+    const isAtServer = async (before: string | undefined) => {
+      const sql = 'select 1 from push_subscriptions where endpoint = $1 and endpoint <> $2';
+      return (await world.product.rows(sql, ana.push?.endpoint ?? '', before ?? '')).length > 0;
+    };
+    world.push.answerNext(dead, { status: 410 });
+    await caller.send('POST', '/api/push-subscription/test', {});
+    await sent.waitFor(['This is a test', 'Push'], 'the device no longer takes push messages');
+    await ana.opens('/settings');
+    await waitUntil(() => isAtServer(dead));
+    await ana.page.getByRole('button', { name: 'Send me a test', exact: true }).click();
+    await world.push.waitFor(({ endpoint }) => endpoint === ana.push?.endpoint && endpoint !== dead);
+    const second = ana.push?.endpoint;
+    ana.push?.dies();
+    await ana.opens('/settings');
+    await waitUntil(() => isAtServer(second));
+    await ana.page.getByRole('button', { name: 'Send me a test', exact: true }).click();
+    await world.push.waitFor(({ endpoint }) => endpoint === ana.push?.endpoint && endpoint !== second);
   });
 
   it('met no error that nobody caught', () => expect(ana.errors).toEqual([]));

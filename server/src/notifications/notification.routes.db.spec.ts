@@ -99,6 +99,19 @@ describe('the routes of notifications', () => {
     expect(kept).toEqual([{ account_id: ANA.accountId, ...subscription.keys }]);
   });
 
+  it('B13: does not take again what its push service said is no more, however often the device tells it', async () => {
+    const { endpoint, keys } = subscribe();
+    const tell = async (isKnown: boolean) => {
+      const { body } = await ana.put('/api/push-subscription').send({ endpoint, keys, isKnown }).expect(200);
+      return body.isNew as boolean;
+    };
+    expect([await tell(false), await tell(true)]).toEqual([true, false]);
+    await services.db.query('delete from push_subscriptions');
+    // A start that was cut short before it made another one says it again at the next.
+    expect([await tell(true), await tell(true)]).toEqual([true, true]);
+    expect(await selectRows(services.db, 'select 1 from push_subscriptions')).toEqual([]);
+  });
+
   it('names the field that cannot be used', async () => {
     const { body } = await ana
       .put('/api/push-subscription')

@@ -9,6 +9,7 @@ const MOST_SUBSCRIPTIONS = 20;
 /**
  * Stores the subscription for `accountId`; `device` is what the browser calls itself. An endpoint moves from another account only with
  * the keys that are stored: the browser that subscribed knows them, who merely learnt the endpoint does not.
+ * One the device told before is not taken again once it was forgotten: its push service said that it is no more.
  * @returns whether its endpoint was not known
  * @throws Problem 409 `push-endpoint-taken` when another account has the endpoint with other keys; 401 when the account was erased meanwhile
  */
@@ -18,9 +19,10 @@ export async function saveSubscription(
   input: PushSubscriptionInput,
   device = '',
 ): Promise<boolean> {
-  const { endpoint, keys } = input;
+  const { endpoint, keys, isKnown = false } = input;
   return db.transaction(async (transaction) => {
     await holdAccount(db, accountId, transaction);
+    if (isKnown && !(await holdSubscription(db, endpoint, transaction))) return true;
     const saved = await findRow<{ isNew: boolean }>(
       db,
       `insert into push_subscriptions (endpoint, account_id, p256dh, auth, device) values ($1, $2, $3, $4, $5)
@@ -40,6 +42,12 @@ export async function saveSubscription(
     );
     return saved.isNew;
   });
+}
+
+/** Keeps it from being forgotten until the transaction ends. @returns whether it is there */
+async function holdSubscription(db: Database, endpoint: string, transaction: Transaction): Promise<boolean> {
+  const sql = 'select 1 from push_subscriptions where endpoint = $1 for update';
+  return (await selectRows(db, sql, [endpoint], transaction)).length > 0;
 }
 
 const endpointTaken = (): Problem =>

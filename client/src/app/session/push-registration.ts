@@ -65,8 +65,9 @@ export class PushRegistration {
     const told = await this.#settings.get('push');
     if (!subscription && typeof told !== 'string') return;
     if (subscription) {
-      const found = await this.#tell(subscription);
-      const isForgotten = found === 'new' && told === subscription.endpoint;
+      const isKnown = told === subscription.endpoint;
+      const found = await this.#tell(subscription, isKnown);
+      const isForgotten = found === 'new' && isKnown;
       if (!isForgotten && found !== 'taken') return;
       await this.#drop(subscription);
     }
@@ -98,8 +99,8 @@ export class PushRegistration {
   }
 
   /** @returns how the server found it: not known before, known, or another account's */
-  async #tell(subscription: PushSubscription): Promise<'new' | 'known' | 'taken'> {
-    const input = PushSubscriptionInput.parse(subscription.toJSON());
+  async #tell(subscription: PushSubscription, isKnown = false): Promise<'new' | 'known' | 'taken'> {
+    const input = PushSubscriptionInput.parse({ ...subscription.toJSON(), isKnown });
     try {
       const { isNew } = await this.#api.fetch('PUT', '/api/push-subscription', PushSubscriptionKept, input);
       await this.#settings.set('push', subscription.endpoint);
