@@ -3,7 +3,7 @@ import { ACCOUNT_HEADER } from '#contract/session';
 import { selectRows } from '#server/database/connection';
 import { ANA, BRUNO } from '#server/demo/people';
 import { FOR_ANYBODY } from '#server/http/own-tab';
-import { listRoutes } from '#server/http/testing/list-routes';
+import { listApiRoutes } from '#server/http/testing/all-routes';
 import { IdentityWorld } from '#server/identity/testing/identity-world';
 
 describe('F1: a tab of somebody else', () => {
@@ -13,7 +13,7 @@ describe('F1: a tab of somebody else', () => {
 
   beforeAll(async () => {
     world = await IdentityWorld.begin();
-    routes = listRoutes(world.app, ['/identity']).map((what) => {
+    routes = listApiRoutes(world.app).map((what) => {
       const [method = '', path = ''] = what.split(' ');
       return { method: method.toLowerCase() as 'get', path: path.replace(/:\w+/g, ANA.accountId), what };
     });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import supertest from 'supertest';
 import { buildAccountWorld, PASSWORD, type AccountWorld } from '#server/accounts/testing/account-world';
 import { addApp, enterByHalf, makeOfficer } from '#server/accounts/second-factor/testing/factor-steps';
-import { listRoutes } from '#server/http/testing/list-routes';
+import { listApiRoutes } from '#server/http/testing/all-routes';
 import type { SignedIn } from '#server/http/testing/sign-in';
 
 type Method = 'get' | 'head' | 'put' | 'post' | 'delete';
@@ -27,7 +27,7 @@ describe('somebody signed in by half', () => {
 
   beforeAll(async () => {
     world = await buildAccountWorld({ REQUIRE_SECOND_FACTOR: 'officers' });
-    routes = listRoutes(world.app, ['/identity']).map((what) => {
+    routes = listApiRoutes(world.app).map((what) => {
       const [method = '', path = ''] = what.split(' ');
       return { method: method.toLowerCase() as Method, path };
     });

@@ -11,6 +11,10 @@ export function listAllRoutes(app: Express): string[] {
   return [...new Set(routesIn((app as unknown as { router: { stack: Layer[] } }).router.stack, ''))];
 }
 
+/** Those of the API, without `/api`, as the server's own tables write them. */
+export const listApiRoutes = (app: Express): string[] =>
+  listAllRoutes(app).flatMap((route) => (route.includes(' /api/') ? [route.replace(' /api', ' ')] : []));
+
 const routesIn = (stack: readonly Layer[], mount: string): string[] =>
   stack.flatMap(({ rawPath, route, handle }) => {
     if (handle.stack) return routesIn(handle.stack, rawPath === '/' ? mount : `${mount}${String(rawPath)}`);
