@@ -32,29 +32,7 @@ import { sessionFeature } from '../session/session.feature';
       }
     </div>
   `,
-  styles: `
-    :host {
-      display: block;
-      flex: none;
-    }
-    .line {
-      display: flex;
-      gap: var(--app-space-3);
-      padding: max(var(--app-space-2), env(safe-area-inset-top)) var(--app-space-4) var(--app-space-2);
-      border-bottom: 1px solid var(--app-line);
-      background: var(--app-accent-soft);
-      font-size: 0.875rem;
-    }
-    ion-icon {
-      flex: none;
-      color: var(--app-accent);
-      font-size: 20px;
-    }
-    .stack {
-      min-width: 0;
-      overflow-wrap: anywhere;
-    }
-  `,
+  styleUrl: './notice-line.css',
 })
 export class OtherPersonLine {
   readonly #store = inject(Store);
