@@ -73,15 +73,31 @@ export class MailReceiver {
   }
 
   /** The newest of them, once there are `count`. */
-  async waitForCount(address: string, subject: string, count: number, waitMs = 60_000): Promise<ReceivedMail> {
-    const find = () => this.received.filter((mail) => mail.to.includes(address) && mail.subject.includes(subject));
+  waitForCount(address: string, subject: string, count: number, waitMs = 60_000): Promise<ReceivedMail> {
+    return this.#waitForMails(address, (mail) => mail.subject.includes(subject), { called: subject, count, waitMs });
+  }
+
+  /**
+   * The newest mail to `address` that has `sentence` in its text. For news, which come alone or with others in one mail
+   * (then of another subject), as it falls out.
+   */
+  waitForNews(address: string, sentence: RegExp, waitMs = 60_000): Promise<ReceivedMail> {
+    const holds = ({ text }: ReceivedMail) => sentence.test(text);
+    return this.#waitForMails(address, holds, { called: String(sentence), count: 1, waitMs });
+  }
+
+  async #waitForMails(
+    address: string,
+    holds: (mail: ReceivedMail) => boolean,
+    { called, count, waitMs }: { readonly called: string; readonly count: number; readonly waitMs: number },
+  ): Promise<ReceivedMail> {
     const deadline = AbortSignal.timeout(waitMs);
     for (;;) {
-      const found = find();
+      const found = this.received.filter((mail) => mail.to.includes(address) && holds(mail));
       const newest = found.at(-1);
       if (newest && found.length >= count) return newest;
       await new Promise<void>((done, fail) => {
-        const giveUp = () => fail(new Error(this.#describe(address, subject)));
+        const giveUp = () => fail(new Error(this.#describe(address, called)));
         this.#watchers.add(done);
         if (deadline.aborted) giveUp();
         deadline.addEventListener('abort', giveUp, { once: true });
@@ -112,9 +128,9 @@ export class MailReceiver {
     this.#watchers.clear();
   }
 
-  #describe(address: string, subject: string): string {
+  #describe(address: string, called: string): string {
     const others = this.received.map((mail) => `${mail.to.join()}: ${mail.subject}`).join('\n  ');
-    return `No mail "${subject}" to ${address}. There are:\n  ${others || '(none)'}`;
+    return `No mail "${called}" to ${address}. There are:\n  ${others || '(none)'}`;
   }
 }
 

@@ -42,6 +42,8 @@ describe('The life of a licence, from a warehouse without a signal to clearance'
     await world?.end();
   });
 
+  /** What a mail says of a step of it. */
+  const told = (step: string) => new RegExp(`${step} FLEGT licence ${paper.number}`);
   /** Everyone can use the page that is shown, and a picture of it is kept. */
   const checkPage = async (person: Person, name: string) => {
     expect(await listBarriers(person.page)).toEqual([]);
@@ -110,7 +112,7 @@ describe('The life of a licence, from a warehouse without a signal to clearance'
   });
 
   it('reaches Bruno, who compares it with the picture and validates it', async () => {
-    const mail = await world.mail.waitFor(EMAIL.bruno, `${paper.number}: submitted for validation`);
+    const mail = await world.mail.waitForNews(EMAIL.bruno, told('submitted'));
     await bruno.opens(mail.links[0] ?? 'no link');
     const desk = new OfficerScreen(bruno.page);
     await desk.seesPicture();
@@ -121,7 +123,7 @@ describe('The life of a licence, from a warehouse without a signal to clearance'
   });
 
   it('reaches Carla on her tablet, who clears the goods', async () => {
-    await world.mail.waitFor(EMAIL.carla, `${paper.number}: validated`);
+    await world.mail.waitForNews(EMAIL.carla, told('validated'));
     await carla.opens('/clearance');
     const clearance = new OfficerScreen(carla.page);
     await clearance.opens(paper.number);
@@ -133,15 +135,15 @@ describe('The life of a licence, from a warehouse without a signal to clearance'
 
   it('is told to everyone it concerns by mail', async () => {
     for (const [address, event] of [
-      [EMAIL.ana, 'submitted for validation'],
-      [EMAIL.joris, 'submitted for validation'],
+      [EMAIL.ana, 'submitted'],
+      [EMAIL.joris, 'submitted'],
       [EMAIL.ana, 'validated'],
       [EMAIL.joris, 'validated'],
-      [EMAIL.ana, 'cleared'],
-      [EMAIL.joris, 'cleared'],
-      [EMAIL.bruno, 'cleared'],
+      [EMAIL.ana, 'cleared the goods of'],
+      [EMAIL.joris, 'cleared the goods of'],
+      [EMAIL.bruno, 'cleared the goods of'],
     ] as const)
-      expect((await world.mail.waitFor(address, `${paper.number}: ${event}`)).links).not.toEqual([]);
+      expect((await world.mail.waitForNews(address, told(event))).links).not.toEqual([]);
     expect(world.mail.received.filter(({ to }) => /daan|mila|sofie/.test(to.join()))).toEqual([]);
   });
 

@@ -59,7 +59,7 @@ describe('A mandate: Joris makes a licence for another company', () => {
     await checkPage(daan, 'requests-mandate');
     await card.getByRole('button', { name: 'Approve', exact: true }).click();
     await daan.page.getByRole('status').getByText(`${AGENT} has the mandate now.`).waitFor();
-    await world.mail.waitFor('joris.peeters@example.org', `Mandate request answered: ${AGENT} for ${DE_VRIES.name}`);
+    await world.mail.waitForNews('joris.peeters@example.org', new RegExp(`approved that ${AGENT} makes licences for`));
   });
 
   it('he chooses it for a new licence, without a network', async () => {
@@ -105,7 +105,10 @@ describe('A mandate: Joris makes a licence for another company', () => {
   });
 
   it('Daan is told, and sees the licence that was made for his company', async () => {
-    const mail = await world.mail.waitFor('daan.de.vries@example.org', `${paper.number}: submitted for validation`);
+    const mail = await world.mail.waitForNews(
+      'daan.de.vries@example.org',
+      new RegExp(`submitted FLEGT licence ${paper.number}`),
+    );
     await daan.opens(mail.links[0] ?? 'no link');
     await daan.page.getByText(`For ${DE_VRIES.name}`).waitFor({ timeout: 60_000 });
     const licence = new LicencesScreen(daan.page);
@@ -129,7 +132,7 @@ describe('A mandate: Joris makes a licence for another company', () => {
     await company.open();
     await company.endsMandate(AGENT, 'We do it ourselves from now on.');
     await checkPage(daan, 'company-mandate-ended');
-    const mail = await world.mail.waitFor('joris.peeters@example.org', 'Mandate ended');
+    const mail = await world.mail.waitForNews('joris.peeters@example.org', /ended the mandate of/);
     expect(mail.text).toContain('We do it ourselves from now on.');
   });
 

@@ -24,6 +24,8 @@ const LARS = account('Lars', 'Lemmens');
 const LIGA = account('Līga', 'Ozola');
 const KEMPEN = { id: newUuid(), name: 'Bosgroep Kempen BV', country: 'BE', city: 'Turnhout', eori: 'BE0777123456' };
 const RIGA = { id: newUuid(), name: 'Rīgas Koks SIA', country: 'LV', city: 'Rīga', eori: 'LV40003000000' };
+/** What a mail says once somebody decided. */
+const ANSWERED = /(approved|refused) your request to act for/;
 const PEETERS = { id: '01980000-0000-7000-8000-00000000c001', name: 'Peeters Hout NV' };
 
 describe('Who decides about a role', () => {
@@ -68,7 +70,7 @@ describe('Who decides about a role', () => {
     const caller = await openNewAccount(world, NORA);
     await create(caller, KEMPEN);
     await ask(caller, KEMPEN.id, 'We import decking from Java.\nTelephone +32 14 00 00 00.');
-    const mail = await world.mail.waitFor('bruno.claes@example.org', 'Role request: FLEGT timber importer');
+    const mail = await world.mail.waitForNews('bruno.claes@example.org', /asks for a role/);
     await bruno.opens(mail.links[0] ?? 'no link');
     const requests = new RequestsScreen(bruno.page);
     await requests.waitForIt();
@@ -86,7 +88,7 @@ describe('Who decides about a role', () => {
   });
 
   it('makes her its administrator, and she is told', async () => {
-    const mail = await world.mail.waitFor(NORA.email, 'Your role request was answered');
+    const mail = await world.mail.waitForNews(NORA.email, ANSWERED);
     expect(mail.text).toContain('You are its administrator');
     nora = await enterAccount(world, NORA, 'phone');
     const company = new CompanyScreen(nora.page);
@@ -109,7 +111,7 @@ describe('Who decides about a role', () => {
     await nora.page.getByRole('status').getByText('Otto Aerts has the role now.').waitFor();
     await nora.page.getByText('Nothing waits').waitFor();
     await checkPage(nora, 'requests-empty');
-    const mail = await world.mail.waitFor(OTTO.email, 'Your role request was answered');
+    const mail = await world.mail.waitForNews(OTTO.email, ANSWERED);
     expect(mail.text).toContain('Welcome, Otto.');
     const company = new CompanyScreen(nora.page);
     await company.open();
@@ -123,7 +125,7 @@ describe('Who decides about a role', () => {
     await requests.waitForIt();
     await checkPage(sofie, 'requests-support');
     await requests.approve('Pim Visser');
-    await world.mail.waitFor('pim.visser@example.org', 'Your role request was answered');
+    await world.mail.waitForNews('pim.visser@example.org', ANSWERED);
   });
 
   it('is refused with a reason, which is asked for', async () => {
@@ -139,7 +141,7 @@ describe('Who decides about a role', () => {
   });
 
   it('is told by e-mail and inbox, and asked again', async () => {
-    const mail = await world.mail.waitFor(LARS.email, 'Your role request was answered');
+    const mail = await world.mail.waitForNews(LARS.email, ANSWERED);
     expect(mail.text).toContain('Please write from your address at the company.');
     lars = await enterAccount(world, LARS, 'phone');
     await lars.opens('/inbox');
@@ -185,7 +187,7 @@ describe('Who decides about a role', () => {
     await sofie.findsTheNetwork();
     await requests.card('Līga Ozola').getByRole('button', { name: 'Back' }).click();
     await requests.approve('Līga Ozola');
-    await world.mail.waitFor(LIGA.email, 'Your role request was answered');
+    await world.mail.waitForNews(LIGA.email, ANSWERED);
   });
 
   it('met no error that nobody caught', () =>
