@@ -13,7 +13,7 @@ export async function loadDemoPicture(services: Services, accountId: string, nam
   const bytes = await readFile(join(FOLDER, `${name}.jpg`));
   const id = createHash('sha256').update(bytes).digest('hex');
   const range = { start: 0, end: bytes.length, total: bytes.length };
-  await receivePart(services, { accountId, imageId: id, mediaType: 'image/jpeg', range, bytes });
+  await receivePart(services, { accountId, imageId: id, mediaType: 'image/jpeg', range, send: (take) => take(bytes) });
   const { width, height } = await sharp(bytes).metadata();
   return { id, box: 2, mediaType: 'image/jpeg', sizeBytes: bytes.length, widthPx: width, heightPx: height };
 }

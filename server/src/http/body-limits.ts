@@ -5,7 +5,8 @@ import { PART_BYTES } from '#server/images/image-limits';
 export interface BodyLimit {
   /** `half`: somebody whose second factor is missing, too. */
   readonly from: 'anybody' | 'half' | 'signedIn';
-  readonly as: 'json' | 'bytes';
+  /** `stream`: the route takes it as it comes, so that none of it stays in memory. */
+  readonly as: 'json' | 'stream';
   /** At most. */
   readonly bytes: number;
 }
@@ -61,6 +62,6 @@ export const BODY_LIMITS: Readonly<Record<string, BodyLimit>> = {
   'DELETE /push-subscription': upTo(8 * KB),
   'PUT /notification-preferences': little,
   'POST /test-mail': little,
-  'PUT /images/:sha256': { from: 'signedIn', as: 'bytes', bytes: PART_BYTES },
+  'PUT /images/:sha256': { from: 'signedIn', as: 'stream', bytes: PART_BYTES },
   'POST /commands': upTo(COMMAND_REQUEST_BYTES),
 };

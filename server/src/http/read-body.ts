@@ -3,11 +3,12 @@ import { BODY_LIMITS, type BodyLimit } from '#server/http/body-limits';
 import { parseJson } from '#server/http/parse-json';
 import { Problem } from '#server/http/problem';
 import { readBytes } from '#server/http/read-bytes';
+import { tooLarge } from '#server/http/read-chunks';
 import { getAccountId, getHalfAccountId } from '#server/http/session';
 
 type Method = 'post' | 'put' | 'delete';
 /** How long the sender may take: a slow network carries 256 KiB in a minute. */
-const PATIENCE_MS = { anybody: 20_000, half: 20_000, signedIn: 120_000 };
+export const PATIENCE_MS = { anybody: 20_000, half: 20_000, signedIn: 120_000 };
 
 /** Reads the bodies the table of limits names, before the routes that use them. Who sends is known first. */
 export function readBodies(): Router {
@@ -24,9 +25,11 @@ function readBody({ from, as, bytes: limit }: BodyLimit): RequestHandler {
     assertPlain(request);
     if (from === 'signedIn') getAccountId(request);
     if (from === 'half') getHalfAccountId(request);
-    if (as === 'json') assertJson(request);
-    const bytes = await readBytes(request, limit, PATIENCE_MS[from]);
-    request.body = as === 'json' ? parseJson(bytes) : bytes;
+    if (Number(request.get('content-length') ?? 0) > limit) throw tooLarge();
+    if (as === 'json') {
+      assertJson(request);
+      request.body = parseJson(await readBytes(request, { limit, patienceMs: PATIENCE_MS[from] }));
+    }
     next();
   };
 }

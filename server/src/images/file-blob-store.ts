@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { randomUUID } from 'node:crypto';
-import type { BlobStore } from '#server/images/blob-store';
+import type { BlobStore, SendBytes } from '#server/images/blob-store';
 
 /** Blobs as files below `folder`. */
 export function createFileBlobStore(folder: string): BlobStore {
@@ -12,10 +12,10 @@ export function createFileBlobStore(folder: string): BlobStore {
   };
   const makeParent = (path: string) => mkdir(dirname(path), { recursive: true });
   return {
-    write: async (key, offset, bytes) => {
+    write: async (key, offset, send) => {
       const path = pathOf(key);
       await makeParent(path);
-      await writeAt(path, offset, bytes);
+      await writeFrom(path, offset, send);
     },
     size: (key) =>
       stat(pathOf(key)).then(
@@ -32,13 +32,17 @@ export function createFileBlobStore(folder: string): BlobStore {
   };
 }
 
-async function writeAt(path: string, offset: number, bytes: Buffer): Promise<void> {
+async function writeFrom(path: string, offset: number, send: SendBytes): Promise<void> {
   const file = await open(path, constants.O_RDWR | constants.O_CREAT);
+  let at = offset;
   try {
-    for (let done = 0; done < bytes.length;) {
-      const { bytesWritten } = await file.write(bytes, done, bytes.length - done, offset + done);
-      done += bytesWritten;
-    }
+    await send(async (bytes) => {
+      for (let rest = bytes; rest.length;) {
+        const { bytesWritten } = await file.write(rest, 0, rest.length, at);
+        at += bytesWritten;
+        rest = rest.subarray(bytesWritten);
+      }
+    });
     await file.datasync();
   } finally {
     await file.close();

@@ -3,7 +3,10 @@ import { RenditionQuery } from '#contract/rendition';
 import { Sha256 } from '#contract/values';
 import { notFound, Problem } from '#server/http/problem';
 import { parse } from '#server/http/parse';
+import { PATIENCE_MS } from '#server/http/read-body';
+import { readChunks } from '#server/http/read-chunks';
 import { getAccountId } from '#server/http/session';
+import type { SendBytes } from '#server/images/blob-store';
 import { parseContentRange } from '#server/images/content-range';
 import { loadVisibleImages } from '#server/images/image-repository';
 import { loadRendition } from '#server/images/load-rendition';
@@ -38,10 +41,11 @@ export function imageRoutes(services: Services): Router {
     .put(path, async (request, response) => {
       const accountId = getAccountId(request);
       const range = parseContentRange(request.get('content-range'));
-      const bytes: Buffer = request.body;
-      if (bytes.length !== range.end - range.start)
+      const limit = range.end - range.start;
+      if (Number(request.get('content-length')) !== limit)
         throw new Problem(422, 'invalid-range', 'The part has another length than it says.');
-      const part = { accountId, imageId: getImageId(request), mediaType: getMediaType(request), range, bytes };
+      const send: SendBytes = (take) => readChunks(request, { limit, patienceMs: PATIENCE_MS.signedIn }, take);
+      const part = { accountId, imageId: getImageId(request), mediaType: getMediaType(request), range, send };
       const received = await receivePart(services, part);
       response.status(received.complete ? 201 : 200).json(received);
     })

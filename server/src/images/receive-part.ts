@@ -1,17 +1,19 @@
 import { beginUpload, gap } from '#server/images/begin-upload';
+import type { SendBytes } from '#server/images/blob-store';
 import type { ContentRange } from '#server/images/content-range';
 import { uploadKey } from '#server/images/image-keys';
 import { storePicture } from '#server/images/store-picture';
 import { findUpload, noteReceived, type Upload } from '#server/images/upload-repository';
 import type { Services } from '#server/services';
 
-/** One part of a picture, as it arrived. */
+/** One part of a picture, as it arrives. */
 export interface Part {
   readonly accountId: string;
   readonly imageId: string;
   readonly mediaType: string;
   readonly range: ContentRange;
-  readonly bytes: Buffer;
+  /** Hands over as many bytes as `range` says, or throws. */
+  readonly send: SendBytes;
 }
 export interface Received {
   readonly received: number;
@@ -30,13 +32,25 @@ export async function receivePart(services: Services, part: Part): Promise<Recei
   if (upload.isComplete) return toReceived(upload);
   if (range.start > upload.receivedBytes) throw gap(upload.receivedBytes);
   if (range.end <= upload.receivedBytes) return toReceived(upload);
-  await services.blobs.write(uploadKey(upload), range.start, part.bytes);
+  await write(services, upload, part);
   // The last part is noted only with the picture: until it was checked it can be sent again.
   const received = await (range.end === range.total
     ? storePicture(services, upload)
     : noteReceived(services.db, upload, range));
   if (received === undefined) return answerEnded(services, upload);
   return { received, complete: received === range.total };
+}
+
+async function write({ db, blobs }: Services, upload: Upload, { range, send }: Part): Promise<void> {
+  const key = uploadKey(upload);
+  try {
+    await blobs.write(key, range.start, send);
+  } catch (error) {
+    // Where another request ended the upload meanwhile, nobody else would remove what was begun here.
+    const present = await findUpload(db, upload.accountId, upload.imageId);
+    if (present?.isComplete !== false || present.copyId !== upload.copyId) await blobs.remove(key);
+    throw error;
+  }
 }
 
 const toReceived = ({ isComplete, sizeBytes, receivedBytes }: Upload): Received =>

@@ -5,8 +5,8 @@ import { decodeTask } from '#server/images/decoding/decode-task';
 import type { FromDecoder, ToDecoder } from '#server/images/decoding/decoder-messages';
 import { createFileBlobStore } from '#server/images/file-blob-store';
 
-/** Behind the server and its database, which somebody waits for (`nice`). */
-const PRIORITY = 5;
+/** Behind all else (`nice`): somebody waits for the server and its database, and pictures take what those leave. */
+const PRIORITY = 19;
 
 const blobs = createFileBlobStore(process.argv[2] ?? '');
 let go = (): void => undefined;

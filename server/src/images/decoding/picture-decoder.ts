@@ -18,11 +18,10 @@ export interface PictureDecoder {
   readonly stop: () => void;
 }
 
-const CORES = availableParallelism();
-/** One more than cores: while one waits for the disk the others decode. */
-const PROCESSES = CORES + 1;
+/** As many as cores. One more decodes no more of them (`bench -- storm`), and everybody else waits longer. */
+const PROCESSES = availableParallelism();
 /** Pixels decoded at the same time: each may take 8 bytes. */
-const PIXELS_AT_ONCE = Math.max(IMAGE_PIXELS, CORES * 8_000_000);
+const PIXELS_AT_ONCE = Math.max(IMAGE_PIXELS, PROCESSES * 8_000_000);
 /** Devices wait a minute for an answer; whatever waits costs no memory but its last part. */
 const LIMITS = { atOnce: PROCESSES, waiting: 300, waitingOfOne: 40, patienceMs: 30_000 };
 /** Seconds after which a device that was sent away comes again. */
