@@ -1,10 +1,13 @@
 import * as z from 'zod/mini';
+import { Grant } from '#contract/role';
 import { EmailAddress, Instant, Uuid, line, upTo, words } from '#contract/values';
 
 /** More would help nobody, and a list must end. */
 export const MOST_FACTORS = 10;
 /** How many recovery codes are made at once. */
 export const RECOVERY_CODES = 10;
+/** How many roles the support team is shown of somebody. */
+export const MOST_ROLES_SHOWN = 50;
 
 const base64url = (max: number) => z.string().check(upTo(max), z.regex(/^[\w-]*$/));
 /** WebAuthn: a credential id has at most 1,023 bytes. */
@@ -16,14 +19,12 @@ const Name = line(60);
 export const ProofWay = z.enum(['passkey', 'totp', 'recoveryCode', 'password']);
 export type ProofWay = z.infer<typeof ProofWay>;
 
+const FactorKind = z.enum(['passkey', 'totp']);
+/** What the support team may know of a factor: names of devices are for the owner. */
+const HeldFactor = { kind: FactorKind, addedAt: Instant, lastUsedAt: z.nullable(Instant) };
+
 /** One passkey or authenticator app. */
-export const Factor = z.strictObject({
-  id: Uuid,
-  kind: z.enum(['passkey', 'totp']),
-  name: z.string().check(upTo(60)),
-  addedAt: Instant,
-  lastUsedAt: z.nullable(Instant),
-});
+export const Factor = z.strictObject({ id: Uuid, name: z.string().check(upTo(60)), ...HeldFactor });
 export type Factor = z.infer<typeof Factor>;
 
 /** `GET /api/second-factor`: of whoever is signed in, or has signed in by half. */
@@ -153,7 +154,11 @@ export const FactorHolder = z.strictObject({
   firstName: z.string().check(upTo(100)),
   lastName: z.string().check(upTo(100)),
   email: z.string().check(upTo(254)),
-  factors: z.array(z.enum(['passkey', 'totp'])).check(upTo(MOST_FACTORS)),
+  /** Active and suspended ones, oldest first. */
+  grants: z.array(Grant).check(upTo(MOST_ROLES_SHOWN)),
+  /** A role they have now needs a factor: without one they add it at the next sign-in. */
+  isRequired: z.boolean(),
+  factors: z.array(z.strictObject(HeldFactor)).check(upTo(MOST_FACTORS)),
   recoveryCodesLeft: z.int(),
   /** The last fifty, newest first. `by` is empty for the person themselves. */
   history: z
@@ -161,6 +166,8 @@ export const FactorHolder = z.strictObject({
       z.strictObject({
         id: Uuid,
         kind: FactorEventKind,
+        /** Of what was added or removed; null otherwise. */
+        factorKind: z.nullable(FactorKind),
         at: Instant,
         by: z.string().check(upTo(201)),
         words: z.string().check(upTo(2_000)),
@@ -170,6 +177,14 @@ export const FactorHolder = z.strictObject({
 });
 export type FactorHolder = z.infer<typeof FactorHolder>;
 
-/** `POST /api/second-factor/given-back`: a lost factor; `id` is made on the device. The answer is a FactorHolder. */
-export const GiveFactorBack = z.strictObject({ id: Uuid, accountId: Uuid, words: words(2_000) });
+/**
+ * `POST /api/second-factor/given-back`: a lost factor; `id` is made on the device. `seen` is the newest event of the history that was
+ * looked at: 409 `stale-version` where another came since. The answer is a FactorHolder.
+ */
+export const GiveFactorBack = z.strictObject({
+  id: Uuid,
+  accountId: Uuid,
+  seen: z.nullable(Uuid),
+  words: words(2_000),
+});
 export type GiveFactorBack = z.infer<typeof GiveFactorBack>;

@@ -29,6 +29,11 @@ export const decidingRoutes: Routes = [
     ],
   },
   {
+    path: 'lost-factor',
+    canActivate: [signedIn, actingAs('support')],
+    loadComponent: () => import('./lost-factor-page').then(({ LostFactorPage }) => LostFactorPage),
+  },
+  {
     path: 'waiting-licences',
     canActivate: [signedIn, actingAs('support')],
     loadComponent: () => import('./waiting-licences-page').then(({ WaitingLicencesPage }) => WaitingLicencesPage),

@@ -59,7 +59,12 @@ export class RequestsPage implements ViewWillEnter {
   /** What the bar of a phone has no room for. */
   protected readonly beside = computed(() => {
     const figures = { path: '/figures', key: 'figures' };
-    if (this.#role() === 'support') return [{ path: '/waiting-licences', key: 'waitingLicences' }, figures];
+    if (this.#role() === 'support')
+      return [
+        { path: '/waiting-licences', key: 'waitingLicences' },
+        figures,
+        { path: '/lost-factor', key: 'lostFactor' },
+      ];
     return this.#role() === 'fmsca' ? [{ path: '/people', key: 'people' }, figures] : [];
   });
   readonly #decidedId = signal<string | null>(null);

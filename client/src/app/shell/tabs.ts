@@ -5,6 +5,7 @@ import {
   clipboardOutline,
   documentTextOutline,
   fileTrayOutline,
+  keyOutline,
   libraryOutline,
   peopleOutline,
   personAddOutline,
@@ -38,6 +39,7 @@ const REQUESTS: Tab = { key: 'requests', path: '/requests', icon: personAddOutli
 const PEOPLE: Tab = { key: 'people', path: '/people', icon: peopleOutline };
 const AUTHORITIES: Tab = { key: 'authorities', path: '/authorities', icon: libraryOutline };
 const WAITING: Tab = { key: 'waitingLicences', path: '/waiting-licences', icon: boatOutline, onRailOnly: true };
+const LOST_FACTOR: Tab = { key: 'lostFactor', path: '/lost-factor', icon: keyOutline, onRailOnly: true };
 const FIGURES: Tab = { key: 'figures', path: '/figures', icon: statsChartOutline, onRailOnly: true };
 
 /** Where each role goes, most needed first. */
@@ -54,7 +56,7 @@ const TABS: Record<Role, readonly Tab[]> = {
     PROFILE,
   ],
   customs: [{ key: 'clearance', path: '/clearance', icon: shieldCheckmarkOutline }, SEARCH, OUTBOX, INBOX, PROFILE],
-  support: [REQUESTS, PEOPLE, AUTHORITIES, WAITING, FIGURES, INBOX, PROFILE],
+  support: [REQUESTS, PEOPLE, AUTHORITIES, WAITING, LOST_FACTOR, FIGURES, INBOX, PROFILE],
 };
 
 /** Without a role: messages, and the profile, where roles are asked for. */

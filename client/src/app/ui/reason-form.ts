@@ -41,6 +41,7 @@ let count = 0;
           [attr.aria-required]="required()"
           [attr.aria-invalid]="isMissing() || null"
           [attr.aria-describedby]="id + '-hint ' + id + '-error'"
+          (input)="isMissing.set(false)"
         ></textarea>
         <app-field-error [id]="id + '-error'" [text]="isMissing() ? missing() : undefined" />
       </div>

@@ -37,14 +37,19 @@ describe('a lost factor', () => {
     return { email, agent, passkey, accountId: await world.findAccountId(email) };
   }
   const giveBack = (by: SignedIn, input: object) => by.post('/api/second-factor/given-back').send(input);
+  const look = async (email: string) =>
+    FactorHolder.parse((await sofie.post('/api/second-factor/holder').send({ email }).expect(200)).body);
+  /** What the page sends that was opened now. */
+  const makeInput = async (email: string, words: string) => {
+    const { accountId, history } = await look(email);
+    return { id: randomUUID(), accountId, seen: history[0]?.id ?? null, words };
+  };
 
   it('is given back by the support team with a reason: it opens nothing, sessions end, the role stays, the owner is told', async () => {
-    const { email, agent, passkey, accountId } = await loser();
+    const { email, agent, passkey } = await loser();
     const half = await enterByHalf(world, email);
-    const found = await sofie.post('/api/second-factor/holder').send({ email }).expect(200);
-    expect(FactorHolder.parse(found.body).factors).toEqual(['totp', 'passkey']);
     const words = 'Phone stolen; called back at the office.';
-    const { body } = await giveBack(sofie, { id: randomUUID(), accountId, words }).expect(200);
+    const { body } = await giveBack(sofie, await makeInput(email, words)).expect(200);
     expect(FactorHolder.parse(body)).toEqual(jasmine.objectContaining({ factors: [], recoveryCodesLeft: 0 }));
     expect(body.history[0]).toEqual(jasmine.objectContaining({ kind: 'givenBack', by: 'Sofie Lund', words }));
     for (const session of [agent, half])
@@ -59,7 +64,7 @@ describe('a lost factor', () => {
 
   it('is given back once when it is sent twice, and not with another reason under the same id', async () => {
     const { email, accountId } = await loser();
-    const input = { id: randomUUID(), accountId, words: 'Lost at sea.' };
+    const input = await makeInput(email, 'Lost at sea.');
     await giveBack(sofie, input).expect(200);
     await addApp(await world.enter(email));
     await giveBack(sofie, input).expect(200);
@@ -69,9 +74,38 @@ describe('a lost factor', () => {
     expect((await selectRows(world.services.db, sql, [accountId])).length).toBe(1);
   });
 
+  it('shows the support team who somebody is, their roles and factors, and what became of these', async () => {
+    const { email, accountId } = await loser();
+    const found = await look(email);
+    expect(found).toEqual(jasmine.objectContaining({ accountId, email, recoveryCodesLeft: 10, isRequired: false }));
+    expect(found.grants.map(({ role, status, holder }) => [role, status, holder !== ''])).toEqual([
+      ['fmsca', 'active', true],
+    ]);
+    expect(found.factors.map(({ kind }) => kind)).toEqual(['totp', 'passkey']);
+    expect(Date.now() - Date.parse(found.factors[0]?.addedAt ?? '')).toBeLessThan(600_000);
+    expect(JSON.stringify(found.factors)).not.toContain('Phone');
+    expect(found.history.map(({ kind, factorKind, by }) => [kind, factorKind, by])).toEqual([
+      ['added', 'passkey', ''],
+      ['added', 'totp', ''],
+    ]);
+  });
+
+  it('is not given back over what was added since somebody looked', async () => {
+    const { email } = await loser();
+    const [first, second] = [await makeInput(email, 'Lost at sea.'), await makeInput(email, 'Lost on land.')];
+    await giveBack(sofie, first).expect(200);
+    const entered = await world.enter(email);
+    await addApp(entered);
+    for (const seen of [second.seen, null]) {
+      const { body } = await giveBack(sofie, { ...second, id: randomUUID(), seen }).expect(409);
+      expect(body.code).toBe('stale-version');
+    }
+    expect((await readState(entered)).factors.length).toBe(1);
+  });
+
   it('needs a reason, another member of the team, and somebody there is', async () => {
-    const { accountId } = await loser();
-    const input = { id: randomUUID(), accountId, words: 'Lost.' };
+    const { email } = await loser();
+    const input = await makeInput(email, 'Lost.');
     for (const words of ['', '  ', undefined, 'x'.repeat(2001)]) await giveBack(sofie, { ...input, words }).expect(422);
     expect((await giveBack(sofie, { ...input, accountId: SOFIE.accountId }).expect(409)).body.code).toBe('own-factor');
     await giveBack(sofie, { ...input, accountId: randomUUID() }).expect(404);
@@ -79,10 +113,11 @@ describe('a lost factor', () => {
   });
 
   it('is nobody else’s to give back or ask about', async () => {
-    const { email, agent, accountId } = await loser();
+    const { email, agent } = await loser();
+    const input = await makeInput(email, 'Mine.');
     const bruno = await signInAs(world.app, BRUNO);
     for (const by of [bruno, agent]) {
-      await giveBack(by, { id: randomUUID(), accountId, words: 'Mine.' }).expect(404);
+      await giveBack(by, input).expect(404);
       await by.post('/api/second-factor/holder').send({ email }).expect(404);
     }
     await supertest(world.app).post('/api/second-factor/holder').send({ email }).expect(401);
