@@ -3,6 +3,7 @@ import session from 'express-session';
 import type { DeviceSession } from '#contract/session';
 import type { Database } from '#server/database/connection';
 import type { MissingStep, ProvedBy } from '#server/http/missing-step';
+import { nameCookie } from '#server/http/name-cookie';
 import { notSignedIn, secondFactorNeeded } from '#server/http/problem';
 import { createSessionStore, renewSession } from '#server/http/session-store';
 
@@ -35,7 +36,6 @@ const DAY_MS = 86_400_000;
 const LIFETIME_MS = 30 * DAY_MS;
 /** "Last seen" is told to the minute; renewing with every request would write a row for each. */
 const RENEW_AFTER_MS = 60_000;
-const COOKIE = 'flegt';
 
 /** Sessions in PostgreSQL, known to the browser by a cookie that scripts cannot read and other sites cannot send. */
 export function sessions(
@@ -44,21 +44,22 @@ export function sessions(
   isSecure: boolean,
   rolesWithFactor: readonly string[],
 ): { handlers: readonly RequestHandler[]; stop: () => void } {
+  const name = nameCookie('flegt', isSecure);
   const cookie = { httpOnly: true, sameSite: 'lax', secure: isSecure } as const;
   const store = createSessionStore(db, LIFETIME_MS, DAY_MS / 24, rolesWithFactor);
   const handler = session({
     store,
     secret,
-    name: COOKIE,
+    name,
     resave: false,
     saveUninitialized: false,
     cookie: { ...cookie, maxAge: LIFETIME_MS },
   });
-  return { handlers: [handler, renewing(db, secret, cookie)], stop: () => store.stopExpiringSessions() };
+  return { handlers: [handler, renewing(db, secret, name, cookie)], stop: () => store.stopExpiringSessions() };
 }
 
 /** Renews the session of whoever is signed in, in the database and in the browser, where the last time is a while ago. */
-function renewing(db: Database, secret: string, options: CookieOptions): RequestHandler {
+function renewing(db: Database, secret: string, name: string, options: CookieOptions): RequestHandler {
   return async (request, response, next) => {
     const accountId = findAccountId(request);
     const endsAtMs = request.session.cookie.expires?.getTime() ?? 0;
@@ -67,7 +68,7 @@ function renewing(db: Database, secret: string, options: CookieOptions): Request
       await renewSession(db, request.sessionID, endsAt);
       // Express signs with the secret of the request, in the way the session reads it.
       Object.assign(request, { secret });
-      response.cookie(COOKIE, request.sessionID, { ...options, expires: endsAt, signed: true });
+      response.cookie(name, request.sessionID, { ...options, expires: endsAt, signed: true });
     }
     next();
   };

@@ -20,9 +20,9 @@ export async function findKnownDevice(db: Database, request: Request, accountId:
  * before is worth nothing.
  * @returns what names the device
  */
-export async function rememberDevice({ db, config }: Services, request: Request, accountId: string): Promise<string> {
+export async function rememberDevice({ db }: Services, request: Request, accountId: string): Promise<string> {
   const before = readDeviceCookie(request, accountId);
-  const device = giveDeviceCookie(request, accountId, config);
+  const device = giveDeviceCookie(request, accountId);
   await db.transaction(async (transaction) => {
     await forgetDevice(db, accountId, before ?? null, transaction);
     const add = `
