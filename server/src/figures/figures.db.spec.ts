@@ -7,7 +7,9 @@ import { selectRows } from '#server/database/connection';
 import { ANA, BRUNO, CARLA, DAAN, SOFIE } from '#server/demo/people';
 import { buildLodged, buildSyncWorld, type SyncWorld, type User } from '#server/sync/testing/sync-world';
 
-const YEAR = Number(new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: 'Europe/Brussels' }).format(new Date()));
+/** Asked anew each time: the year may end between two specs. */
+const thisYear = () =>
+  Number(new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: 'Europe/Brussels' }).format(new Date()));
 const measures = (volumeM3: string | null, netWeightKg: string | null, units: string | null = null, unitWord = '') =>
   ({ volumeM3, netWeightKg, units, unitWord }) as Measures;
 const line = (hsCode: string, of: Measures) => buildCommodity({ id: randomUUID(), hsCode, measures: of });
@@ -23,8 +25,8 @@ describe('GET /api/figures', () => {
   afterEach(() => world.stop());
 
   const ask = (user: User, query: object = {}) =>
-    user.agent.get('/api/figures').query({ grantId: user.person.grantId, year: YEAR, ...query });
-  const read = async (user: User, year = YEAR): Promise<Figures> =>
+    user.agent.get('/api/figures').query({ grantId: user.person.grantId, year: thisYear(), ...query });
+  const read = async (user: User, year = thisYear()): Promise<Figures> =>
     Figures.parse((await ask(user, { year }).expect(200)).body);
   const rowOf = ({ rows }: Figures, what: Counted, heading: string): FigureRow | undefined =>
     rows.find((it) => it.what === what && it.heading === heading);
