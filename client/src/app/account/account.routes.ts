@@ -4,6 +4,10 @@ import { signedIn } from '../session/guards';
 /** Mounted at /. */
 export const accountRoutes: Routes = [
   { path: 'sign-in', loadComponent: () => import('./sign-in-page').then(({ SignInPage }) => SignInPage) },
+  {
+    path: 'second-step',
+    loadComponent: () => import('./second-step-page').then(({ SecondStepPage }) => SecondStepPage),
+  },
   { path: 'sign-up', loadComponent: () => import('./sign-up-page').then(({ SignUpPage }) => SignUpPage) },
   { path: 'check-mail', loadComponent: () => import('./check-mail-page').then(({ CheckMailPage }) => CheckMailPage) },
   { path: 'confirm', loadComponent: () => import('./confirm-page').then(({ ConfirmPage }) => ConfirmPage) },

@@ -1,22 +1,34 @@
 import { Component, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { IonIcon } from '@ionic/angular/ion-icon';
 import { NavController } from '@ionic/angular/nav-controller';
-import { Store } from '@ngrx/store';
 import { TranslatePipe } from '@ngx-translate/core';
+import { fingerPrintOutline } from 'ionicons/icons';
 import { Attempt } from '../session/attempt';
 import { IdentityButton } from '../session/identity-button';
 import { toOwnPath } from '../session/own-path';
-import { sessionFeature } from '../session/session.feature';
+import { Passkeys } from '../session/passkeys';
 import { SignIn } from '../session/sign-in';
 import { AskButton } from '../ui/ask-button';
 import { Entrance } from '../ui/entrance';
 import { ProblemNote } from '../ui/problem-note';
 import { TextField } from '../ui/text-field';
 import { DemoPeople } from './demo-people';
+import { EnterApp } from './enter-app';
 
 @Component({
   selector: 'app-sign-in-page',
-  imports: [AskButton, DemoPeople, Entrance, IdentityButton, ProblemNote, RouterLink, TextField, TranslatePipe],
+  imports: [
+    AskButton,
+    DemoPeople,
+    Entrance,
+    IdentityButton,
+    IonIcon,
+    ProblemNote,
+    RouterLink,
+    TextField,
+    TranslatePipe,
+  ],
   template: `
     <app-entrance [heading]="'account.signIn.title' | translate">
       <div role="status">
@@ -25,7 +37,7 @@ import { DemoPeople } from './demo-people';
         }
       </div>
       <app-identity-button [next]="next()" />
-      <app-problem-note [problem]="attempt.problem()">
+      <app-problem-note [problem]="tapping.problem() ?? attempt.problem()">
         @if (attempt.problem()?.code === 'wrong-log-in') {
           <a [routerLink]="['/check-mail']" [queryParams]="{ email: email() }">
             {{ 'account.checkMail.sendAgain' | translate }}
@@ -52,6 +64,11 @@ import { DemoPeople } from './demo-people';
           {{ 'account.signIn.button' | translate }}
         </button>
       </form>
+      @if (passkeys.isSupported) {
+        <button class="button" type="button" [attr.aria-busy]="tapping.isRunning()" (click)="usePasskey()">
+          <ion-icon [icon]="icon" aria-hidden="true" />{{ 'account.signIn.passkey' | translate }}
+        </button>
+      }
       <div class="row row-spread">
         <a class="link" routerLink="/lost-password">{{ 'account.lostPassword.link' | translate }}</a>
         <a class="link" routerLink="/sign-up">{{ 'account.signUp.link' | translate }}</a>
@@ -68,8 +85,12 @@ export class SignInPage {
   readonly note = input<string>();
   readonly #signIn = inject(SignIn);
   readonly #nav = inject(NavController);
-  readonly #account = inject(Store).selectSignal(sessionFeature.selectAccount);
+  readonly #enterApp = inject(EnterApp);
+  protected readonly passkeys = inject(Passkeys);
+  protected readonly icon = fingerPrintOutline;
   protected readonly attempt = new Attempt();
+  /** A passkey, or a demo person: who must wait with the password need not with these. */
+  protected readonly tapping = new Attempt();
   protected readonly email = signal('');
   protected readonly password = signal('');
 
@@ -81,19 +102,29 @@ export class SignInPage {
 
   protected async signIn(event: Event): Promise<void> {
     event.preventDefault();
-    await this.#enter(() => this.#signIn.withPassword(this.email().trim(), this.password()));
+    this.tapping.reset();
+    await this.#enter(this.attempt, () => this.#signIn.withPassword(this.email().trim(), this.password()));
+  }
+
+  protected async usePasskey(): Promise<void> {
+    await this.#enter(this.tapping, () => this.#signIn.withPasskey());
   }
 
   protected async enterAs(accountId: string): Promise<void> {
-    await this.#enter(() => this.#signIn.asDemoPerson(accountId));
+    await this.#enter(this.tapping, () => this.#signIn.asDemoPerson(accountId));
   }
 
-  async #enter(ask: () => Promise<void>): Promise<void> {
-    const before = this.#account()?.accountId;
-    if (!(await this.attempt.run(ask))) return;
-    this.password.set('');
-    // The page somebody left for signing in again is still there, with what they typed.
-    if (before && before === this.#account()?.accountId && (await this.#nav.pop())) return;
-    await this.#nav.navigateRoot(toOwnPath(this.next()));
+  async #enter(attempt: Attempt, ask: () => Promise<void>): Promise<void> {
+    const isIn = await attempt.run(() => this.#enterApp.execute(ask, this.next()));
+    const isByHalf = attempt.problem()?.code === 'second-factor-needed';
+    if (isIn || isByHalf) this.password.set('');
+    if (isByHalf) await this.#goToSecondStep();
+  }
+
+  /** In place of this page: the one that asked for the sign-in stays behind it, with what is typed there. */
+  async #goToSecondStep(): Promise<void> {
+    this.attempt.reset();
+    const queryParams = { next: toOwnPath(this.next()) };
+    await this.#nav.navigateForward('/second-step', { queryParams, replaceUrl: true });
   }
 }

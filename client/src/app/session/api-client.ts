@@ -59,6 +59,8 @@ export class ApiClient {
 
   #tell({ code, params }: Problem): void {
     if (code === 'not-signed-in') this.#store.dispatch(SessionActions.sessionExpired());
+    if (code === 'second-factor-needed')
+      this.#store.dispatch(SessionActions.stepMissing({ step: params?.['step'] === 'enrol' ? 'enrol' : 'prove' }));
     if (code === 'other-account') this.#store.dispatch(SessionActions.otherSignedIn({ name: params?.['name'] ?? '' }));
   }
 

@@ -1,5 +1,9 @@
+import type { SecondFactor } from '#contract/second-factor';
 import type { Session } from '#contract/session';
 import { createActionGroup, emptyProps, props } from '@ngrx/store';
+
+/** What a session lacks: `prove` the second factor there is, or `enrol` the one a role needs. */
+export type MissingStep = NonNullable<SecondFactor['step']>;
 
 /** What happened to the session. The account's database is open before any of them names an account. */
 export const SessionActions = createActionGroup({
@@ -14,6 +18,8 @@ export const SessionActions = createActionGroup({
     'Session Refreshed': props<{ account: Session }>(),
     /** The server answered 401: sending waits for a sign-in, nothing is dropped. */
     'Session Expired': emptyProps(),
+    /** The session wants the second factor proved, or the first one added, before it takes anything; nothing is dropped. */
+    'Step Missing': props<{ step: MissingStep }>(),
     /** Another tab of this browser signed somebody else in: this one writes nothing until it is theirs, or ours again. */
     'Other Signed In': props<{ name: string }>(),
     'Signed Out': emptyProps(),

@@ -33,7 +33,7 @@ const rootOf = (session: SessionState): { session: SessionState } => ({ session 
 
 describe('the session', () => {
   it('begins with nobody', () => {
-    expect(nobody).toEqual({ account: null, grantId: null, isExpired: false, other: null });
+    expect(nobody).toEqual({ account: null, grantId: null, isExpired: false, missingStep: null, other: null });
   });
 
   it('opens the account the device last knew', () => {
@@ -49,6 +49,16 @@ describe('the session', () => {
     expect(expired.account).toBe(open.account);
     expect(expired.isExpired).toBeTrue();
     expect(reducer(expired, SessionActions.sessionRefreshed({ account: account() })).isExpired).toBeFalse();
+  });
+
+  it('knows which step is missing, until the person is signed in again or has to begin anew', () => {
+    const open = reducer(nobody, SessionActions.signedIn({ account: account(), grantId: null }));
+    const half = reducer(open, SessionActions.stepMissing({ step: 'prove' }));
+    expect([half.account, half.isExpired, half.missingStep]).toEqual([open.account, true, 'prove']);
+    const whole = reducer(half, SessionActions.sessionRefreshed({ account: account() }));
+    expect([whole.isExpired, whole.missingStep]).toEqual([false, null]);
+    expect(reducer(half, SessionActions.sessionExpired()).missingStep).toBeNull();
+    expect(reducer(nobody, SessionActions.stepMissing({ step: 'prove' }))).toEqual(nobody);
   });
 
   it('F1: knows who else signed in here, until this is the tab of one person again', () => {
@@ -72,7 +82,7 @@ describe('the session', () => {
 
 describe('the grant acted under', () => {
   const stateOf = (grantId: string | null, ...grants: Grant[]) =>
-    rootOf({ account: account(...grants), grantId, isExpired: false, other: null });
+    rootOf({ account: account(...grants), grantId, isExpired: false, missingStep: null, other: null });
 
   it('is the chosen one while it is active', () => {
     const state = stateOf('b', grant('a', 'active'), grant('b', 'active', 'fmsca'));

@@ -2,7 +2,7 @@ import type { Grant } from '#contract/role';
 import type { Session } from '#contract/session';
 import type { Role } from '#domain/workflow/role';
 import { createFeature, createReducer, createSelector, on } from '@ngrx/store';
-import { SessionActions } from './session.actions';
+import { SessionActions, type MissingStep } from './session.actions';
 
 export interface SessionState {
   /** Who uses the app; null when nobody is signed in. */
@@ -11,11 +11,13 @@ export interface SessionState {
   readonly grantId: string | null;
   /** The server wants a new sign-in before it takes anything. */
   readonly isExpired: boolean;
+  /** All that is missing for it, where the password is not. */
+  readonly missingStep: MissingStep | null;
   /** The name of whoever signed in here since, in another tab; null while this tab's person is signed in. */
   readonly other: string | null;
 }
 
-const initialState: SessionState = { account: null, grantId: null, isExpired: false, other: null };
+const initialState: SessionState = { account: null, grantId: null, isExpired: false, missingStep: null, other: null };
 
 export const sessionFeature = createFeature({
   name: 'session',
@@ -25,16 +27,27 @@ export const sessionFeature = createFeature({
       account,
       grantId,
       isExpired: false,
+      missingStep: null,
       other: null,
     })),
     on(SessionActions.sessionRefreshed, (state, { account }): SessionState => ({
       ...state,
       account,
       isExpired: false,
+      missingStep: null,
       other: null,
     })),
     on(SessionActions.otherSignedIn, (state, { name }): SessionState => ({ ...state, other: state.account && name })),
-    on(SessionActions.sessionExpired, (state): SessionState => ({ ...state, isExpired: state.account !== null })),
+    on(SessionActions.sessionExpired, (state): SessionState => ({
+      ...state,
+      isExpired: state.account !== null,
+      missingStep: null,
+    })),
+    on(SessionActions.stepMissing, (state, { step }): SessionState => ({
+      ...state,
+      isExpired: state.account !== null,
+      missingStep: state.account && step,
+    })),
     on(SessionActions.grantChosen, (state, { grantId }): SessionState => ({ ...state, grantId })),
     on(SessionActions.signedOut, SessionActions.nobodySignedIn, (): SessionState => initialState),
   ),

@@ -4,6 +4,7 @@ import { Session } from '#contract/session';
 import { Store } from '@ngrx/store';
 import { ApiClient } from './api-client';
 import { OpenAccount } from './open-account';
+import { Passkeys } from './passkeys';
 import { SessionActions } from './session.actions';
 import { sessionFeature } from './session.feature';
 
@@ -11,6 +12,7 @@ import { sessionFeature } from './session.feature';
 @Service()
 export class SignIn {
   readonly #api = inject(ApiClient);
+  readonly #passkeys = inject(Passkeys);
   readonly #store = inject(Store);
   readonly #openAccount = inject(OpenAccount);
   readonly #account = this.#store.selectSignal(sessionFeature.selectAccount);
@@ -18,6 +20,17 @@ export class SignIn {
   /** @throws ApiError `wrong-credentials`, `not-confirmed`, `unreachable` … */
   async withPassword(email: string, password: string): Promise<void> {
     await this.#open(await this.#api.fetch('POST', '/api/session', Session, { email, password }));
+  }
+
+  /** The device's own proof, which counts as both steps. @throws ApiError */
+  async withPasskey(): Promise<void> {
+    const response = await this.#passkeys.use('/api/passkey-session/request');
+    await this.#open(await this.#api.fetch('POST', '/api/passkey-session', Session, { response }));
+  }
+
+  /** Once nothing is missing any more. @throws ApiError */
+  async afterSecondStep(): Promise<void> {
+    await this.#open(await this.#api.fetch('GET', '/api/session', Session));
   }
 
   /** One tap, only where the demo is on. @throws ApiError */

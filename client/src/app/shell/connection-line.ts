@@ -14,9 +14,18 @@ const ICONS: Record<ConnectionWords['key'], string> = {
   captive: wifiOutline,
   serverDown: alertCircleOutline,
   signIn: logInOutline,
+  prove: logInOutline,
+  enrol: logInOutline,
   waiting: cloudUploadOutline,
   waitingUntil: cloudUploadOutline,
   sending: cloudUploadOutline,
+};
+
+/** Where one goes to be let in again. */
+const WAYS: Partial<Record<ConnectionWords['key'], string>> = {
+  signIn: '/sign-in',
+  prove: '/second-step',
+  enrol: '/second-step',
 };
 
 /** One quiet line about the connection and what waits; nothing while all is well. */
@@ -28,10 +37,15 @@ const ICONS: Record<ConnectionWords['key'], string> = {
       @if (words(); as line) {
         <div class="line" [class.warn]="line.tone === 'warn'">
           <ion-icon [icon]="icons[line.key]" aria-hidden="true" />
-          @if (line.key === 'signIn') {
-            <a routerLink="/sign-in" [queryParams]="{ next: router.url }">{{
-              'shell.connection.signIn' | translate
-            }}</a>
+          @if (ways[line.key]; as way) {
+            <!-- On the page it leads to, that page says the rest. -->
+            @if (router.url.startsWith(way)) {
+              <strong>{{ 'shell.connection.' + line.key | translate }}</strong>
+            } @else {
+              <a [routerLink]="way" [queryParams]="{ next: router.url }">{{
+                'shell.connection.' + line.key | translate
+              }}</a>
+            }
           } @else {
             <span>{{
               'shell.connection.' + line.key
@@ -81,11 +95,13 @@ export class ConnectionLine {
   readonly #store = inject(Store);
   protected readonly router = inject(Router);
   protected readonly icons = ICONS;
+  protected readonly ways = WAYS;
   readonly #reach = this.#store.selectSignal(syncFeature.selectReach);
   readonly #needsSignIn = this.#store.selectSignal(syncFeature.selectNeedsSignIn);
   /** Said with more words beside this line. */
   readonly #other = this.#store.selectSignal(sessionFeature.selectOther);
   readonly #isExpired = this.#store.selectSignal(sessionFeature.selectIsExpired);
+  readonly #missingStep = this.#store.selectSignal(sessionFeature.selectMissingStep);
   readonly #waitingCount = this.#store.selectSignal(syncFeature.selectWaitingCount);
   readonly #sendingCount = this.#store.selectSignal(syncFeature.selectSendingCount);
   readonly #nextTryAt = this.#store.selectSignal(syncFeature.selectNextTryAt);
@@ -94,6 +110,7 @@ export class ConnectionLine {
     findConnectionWords({
       reach: this.#reach(),
       needsSignIn: !this.#other() && (this.#needsSignIn() || this.#isExpired()),
+      missingStep: this.#missingStep(),
       waitingCount: this.#waitingCount(),
       sendingCount: this.#sendingCount(),
       nextTryAt: this.#nextTryAt(),

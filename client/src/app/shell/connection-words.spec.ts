@@ -3,6 +3,7 @@ import { findConnectionWords, type ConnectionFacts } from './connection-words';
 const calm: ConnectionFacts = {
   reach: 'online',
   needsSignIn: false,
+  missingStep: null,
   waitingCount: 0,
   sendingCount: 0,
   nextTryAt: null,
@@ -20,6 +21,8 @@ describe('the words of the connection line', () => {
     expect(findConnectionWords({ ...waiting, reach: 'captive' })?.key).toBe('captive');
     expect(findConnectionWords({ ...waiting, reach: 'serverDown' })?.key).toBe('serverDown');
     expect(findConnectionWords({ ...waiting, needsSignIn: true })?.key).toBe('signIn');
+    expect(findConnectionWords({ ...waiting, needsSignIn: true, missingStep: 'prove' })?.key).toBe('prove');
+    expect(findConnectionWords({ ...waiting, needsSignIn: true, missingStep: 'enrol' })?.key).toBe('enrol');
   });
 
   it('say how many wait and when the next try is', () => {

@@ -4,6 +4,7 @@ import type { ViewWillEnter } from '@ionic/angular/common';
 import { Store } from '@ngrx/store';
 import { TranslatePipe } from '@ngx-translate/core';
 import { checkmarkDoneOutline } from 'ionicons/icons';
+import { sessionFeature } from '../session/session.feature';
 import type { ConflictChoice } from '../storage/resolve-conflict';
 import { AppDate } from '../ui/app-date';
 import { Busy } from '../ui/busy';
@@ -34,6 +35,7 @@ export class OutboxPage implements ViewWillEnter {
   protected readonly hasFailed = this.#store.selectSignal(outboxFeature.selectHasFailed);
   protected readonly reach = this.#store.selectSignal(syncFeature.selectReach);
   protected readonly needsSignIn = this.#store.selectSignal(syncFeature.selectNeedsSignIn);
+  protected readonly missingStep = this.#store.selectSignal(sessionFeature.selectMissingStep);
   protected readonly nextTryAt = this.#store.selectSignal(syncFeature.selectNextTryAt);
   protected readonly emptyIcon = checkmarkDoneOutline;
 

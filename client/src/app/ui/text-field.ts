@@ -30,6 +30,7 @@ let count = 0;
         [attr.autocomplete]="autocomplete()"
         [attr.dir]="type() === 'text' ? 'auto' : null"
         [attr.autocapitalize]="type() === 'text' ? null : 'off'"
+        [attr.inputmode]="keyboard()"
         [attr.aria-required]="!optional()"
         [attr.aria-invalid]="shownError() ? true : null"
         [attr.aria-describedby]="id() + '-hint ' + id() + '-error'"
@@ -62,6 +63,8 @@ export class TextField {
   readonly hint = input('');
   readonly type = input<'text' | 'email' | 'password' | 'tel'>('text');
   readonly autocomplete = input('off');
+  /** The keys a phone shows, where the type does not say it. */
+  readonly keyboard = input<'numeric' | null>(null);
   readonly optional = input(false);
   readonly error = input<string | undefined>();
   protected readonly shownError = whileUnchanged(this.error, this.value);

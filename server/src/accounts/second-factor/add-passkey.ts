@@ -11,6 +11,12 @@ import { passkeyRefused } from '#server/accounts/second-factor/passkey-problems'
 import { relyingPartyOf, RP_NAME } from '#server/accounts/second-factor/relying-party';
 import type { Services } from '#server/services';
 
+/**
+ * EdDSA, ES256, RS256 (COSE): one of them every authenticator has. Not the package's own list: signatures of ML-DSA, which is in it, are
+ * longer than the contract lets in, and such a passkey could be made but never used.
+ */
+const ALGORITHMS = [-8, -7, -257];
+
 /** What the browser needs to make a passkey for the account; the challenge is this session's. */
 export async function beginPasskey(services: Services, request: Request, account: Account): Promise<PasskeyCreation> {
   const { db, config } = services;
@@ -26,6 +32,7 @@ export async function beginPasskey(services: Services, request: Request, account
     excludeCredentials: known.flatMap((it) =>
       it.kind === 'passkey' ? [{ id: it.credentialId, transports: it.transports }] : [],
     ),
+    supportedAlgorithmIDs: ALGORITHMS,
     // A key that cannot keep passkeys, or asks for no PIN, still serves beside the password.
     authenticatorSelection: { residentKey: 'preferred', userVerification: 'preferred' },
   });

@@ -114,6 +114,11 @@ describe('a passkey', () => {
     expect((await readState(stranger)).factors).toEqual([]);
   });
 
+  it('is asked for in ways only whose signatures are let in again', async () => {
+    const offered = (await beginPasskey(agent)).pubKeyCredParams.map(({ alg }) => alg);
+    expect(offered).toEqual([-8, -7, -257]);
+  });
+
   it('opens no account that is erased', async () => {
     const { passkey } = await addPasskey(agent);
     await agent.post('/api/account/erasure').send({ password: 'tall oaks 7 rivers' }).expect(204);

@@ -1,5 +1,6 @@
 import {
   businessOutline,
+  fingerPrintOutline,
   keyOutline,
   languageOutline,
   mailOutline,
@@ -29,6 +30,7 @@ export const PROFILE_LINKS: readonly ProfileLink[] = [
   { path: '/profile/details', words: 'account.details.title', icon: languageOutline },
   { path: '/profile/email', words: 'account.changeEmail.title', icon: mailOutline },
   { path: '/profile/password', words: 'account.changePassword.title', icon: keyOutline },
+  { path: '/profile/two-step', words: 'secondFactor.title', icon: fingerPrintOutline },
   { path: '/profile/devices', words: 'account.devices.title', icon: phonePortraitOutline },
   { path: '/settings', words: 'account.profile.settings', icon: settingsOutline },
   { path: '/privacy', words: 'account.privacy.title', icon: shieldOutline, query: { from: 'profile' } },

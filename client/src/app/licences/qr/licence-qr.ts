@@ -2,7 +2,7 @@ import { Component, effect, inject, input, signal } from '@angular/core';
 import { DOCUMENT } from '@angular/common';
 import { TranslatePipe } from '@ngx-translate/core';
 import { toLicenceLink } from '#domain/values/licence-link';
-import { drawQr } from './draw-qr';
+import { drawQr } from '../../ui/draw-qr';
 
 /** Our own QR code of a licence: an officer's app opens it with it, and so does the camera of a phone. */
 @Component({
