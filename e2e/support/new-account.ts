@@ -8,7 +8,7 @@ export async function openNewAccount(world: StoryWorld, account: NewAccount): Pr
   const { email, password } = account;
   await expectSuccess(caller, '/api/accounts', { ...account, language: 'en', privacyPolicyAccepted: true });
   const mail = await world.mail.waitFor(email, 'Confirm your e-mail address');
-  const token = new URL(mail.links[0] ?? '').searchParams.get('token');
+  const token = new URLSearchParams(new URL(mail.links[0] ?? '').hash.slice(1)).get('token');
   await expectSuccess(caller, '/api/accounts/confirmation', { token, password });
   await caller.signIn(email, password);
   return caller;

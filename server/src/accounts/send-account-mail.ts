@@ -23,13 +23,13 @@ function prepareLetter(services: Services, task: AccountMailTask): Promise<Accou
   return prepareOwnLetter(services, task);
 }
 
-/** The query of an address never stands in our log, and is told to no other site (`Referrer-Policy`). */
+/** What stands behind `#` reaches no server: no log of ours or of a proxy has it. */
 async function prepareConfirmLetter({ db, config }: Services, id: string | null): Promise<AccountLetter | undefined> {
   const signUp = id === null ? undefined : await findSignUp(db, id);
   if (!signUp) return undefined;
   const { accountId, email, language } = signUp;
   const token = await createToken(db, { accountId, purpose: 'confirm', signUpId: signUp.id });
-  const link = `${config.publicUrl}/confirm?token=${token}`;
+  const link = `${config.publicUrl}/confirm#token=${token}`;
   return { kind: 'confirm', to: email, name: '', language, link };
 }
 
@@ -41,6 +41,6 @@ async function prepareOwnLetter(
   if (!account) return undefined;
   const { email, mailLanguage: language } = account;
   const token = kind === 'newPassword' && (await createToken(db, { accountId: account.id, purpose: kind }));
-  const link = `${config.publicUrl}${token ? `/new-password?token=${token}` : '/sign-in'}`;
+  const link = `${config.publicUrl}${token ? `/new-password#token=${token}` : '/sign-in'}`;
   return { kind, to: email, name: fullName(account), language, link };
 }

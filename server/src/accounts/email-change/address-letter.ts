@@ -27,7 +27,7 @@ export async function prepareAddressLetter(
     to: kind === 'oldAddress' ? account.email : newEmail,
     name: kind === 'oldAddress' ? fullName(account) : '',
     language: account.mailLanguage,
-    link: `${config.publicUrl}/confirm-address?token=${token}`,
+    link: `${config.publicUrl}/confirm-address#token=${token}`,
     newEmail,
   };
 }

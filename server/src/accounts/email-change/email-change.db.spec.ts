@@ -38,7 +38,7 @@ describe('a change of address', () => {
       await ask(agent, after).expect(202);
       const { old, fresh } = await readLinks(before, after);
       const [mail] = await mailsTo(after);
-      expect(mail?.bodyText).toContain(`http://localhost:8080/confirm-address?token=${fresh}`);
+      expect(mail?.bodyText).toContain(`http://localhost:8080/confirm-address#token=${fresh}`);
       // A name is typed by anybody: it does not go to an address nobody confirmed.
       expect(mail?.bodyText).toContain('Good day,');
       expect(mail?.bodyText).not.toContain('محمد');

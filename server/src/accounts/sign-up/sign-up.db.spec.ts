@@ -50,7 +50,7 @@ describe('an account', () => {
     await logIn(email, PASSWORD).expect(401);
     const [mail] = await readMails(services.db, email);
     const token = tokenIn(mail);
-    expect(mail?.bodyText).toContain(`http://localhost:8080/confirm?token=${token}`);
+    expect(mail?.bodyText).toContain(`http://localhost:8080/confirm#token=${token}`);
     await post('/accounts/confirmation', { token, password: PASSWORD }).expect(204);
     expect((await logIn(email, PASSWORD).expect(200)).body.firstName).toBe('Ōta 🌲');
     const again = await post('/accounts/confirmation', { token, password: PASSWORD }).expect(410);

@@ -18,7 +18,7 @@ export async function readMails(db: Database, recipient: string, count = 1): Pro
 
 /** The token in the link of a mail. */
 export function tokenIn(mail: StoredMail | undefined): string {
-  const token = /[?&]token=([\w-]{43})\b/.exec(mail?.bodyText ?? '')?.[1];
+  const token = /#token=([\w-]{43})\b/.exec(mail?.bodyText ?? '')?.[1];
   if (!token) throw new Error('The mail has no link with a token.');
   return token;
 }
