@@ -1,11 +1,11 @@
 import { v7 as newUuid } from 'uuid';
 import { FactorHolder } from '#contract/second-factor';
-import type { NewAccount } from '#e2e/screens/entrance-screen';
+import { EntranceScreen, type NewAccount } from '#e2e/screens/entrance-screen';
 import { LostFactorScreen } from '#e2e/screens/lost-factor-screen';
+import { SecondFactorScreen } from '#e2e/screens/second-factor-screen';
 import { ApiCaller, describeProblem, readJson } from '#e2e/support/api-caller';
 import { addAuthenticatorApp } from '#e2e/support/authenticator-app';
 import { listBarriers } from '#e2e/support/axe';
-import { enterAccount } from '#e2e/support/enter-account';
 import { openNewAccount } from '#e2e/support/new-account';
 import type { Person } from '#e2e/support/person';
 import { takeScreenshots } from '#e2e/support/screenshots';
@@ -38,6 +38,7 @@ describe('Nina of customs lost her authenticator app', () => {
     const decision = { decision: 'approve', words: '' };
     expect((await support.send('POST', `/api/role-requests/${request.id}/decision`, decision)).status).toBe(200);
     await addAuthenticatorApp(ninas, 'The stolen phone');
+    nina = await world.arrives('phone');
     atDesk = await world.enters('Sofie Lund', 'desktop');
     onTheRoad = await world.enters('Sofie Lund', 'phone');
   });
@@ -55,6 +56,15 @@ describe('Nina of customs lost her authenticator app', () => {
     await caller.signIn(NINA.email, NINA.password);
     return caller;
   };
+
+  it('and is told whom to turn to, where she is asked for a code of it', async () => {
+    await new EntranceScreen(nina.page).signIn(NINA.email, NINA.password);
+    await new SecondFactorScreen(nina.page).waitForStep();
+    await nina.page.getByText('Write to the support team: they make sure it is you').waitFor();
+    const mailTo = await nina.page.getByRole('link', { name: 'support@example.org' }).getAttribute('href');
+    expect(mailTo).toBe('mailto:support@example.org');
+    await checkPage(nina, 'lost-factor-whom-to-turn-to');
+  });
 
   it('whom the support team finds by her whole address, and sees who she is', async () => {
     const screen = new LostFactorScreen(atDesk.page);
@@ -96,7 +106,8 @@ describe('Nina of customs lost her authenticator app', () => {
     const mail = await world.mail.waitFor(NINA.email, 'the support team gave you a new start');
     expect(mail.text).toContain('Your roles stay as they are.');
     expect(describeProblem(await ninas.call('GET', '/api/session'))).toBe('401 not-signed-in');
-    nina = await enterAccount(world, NINA, 'phone');
+    await nina.opens('/sign-in');
+    await new EntranceScreen(nina.page).signIn(NINA.email, NINA.password);
     await nina.page.waitForURL(/\/clearance/);
   });
 
