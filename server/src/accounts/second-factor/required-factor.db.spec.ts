@@ -9,7 +9,7 @@ import {
   readState,
 } from '#server/accounts/second-factor/testing/factor-steps';
 import { selectRows } from '#server/database/connection';
-import { BRUNO } from '#server/demo/people';
+import { BRUNO, SOFIE } from '#server/demo/people';
 import { signInAs } from '#server/http/testing/sign-in';
 
 describe('where officers need a second factor', () => {
@@ -79,6 +79,17 @@ describe('where officers need a second factor', () => {
       const sql = 'update role_grants set status = $2 where account_id = $1';
       await selectRows(world.services.db, sql, [await world.findAccountId(email), status]);
       await agent.get('/api/session').expect(200);
+    }
+  });
+
+  it('the support team sees whose role needs one, and who adds it at the next sign-in', async () => {
+    const [officer, importer] = [newEmail(), newEmail()];
+    for (const email of [officer, importer]) await world.signUp(email);
+    await makeOfficer(world, officer);
+    const sofie = await signInAs(world.app, SOFIE);
+    for (const email of [officer, importer]) {
+      const { body } = await sofie.post('/api/second-factor/holder').send({ email }).expect(200);
+      expect([body.isRequired, body.factors]).toEqual([email === officer, []]);
     }
   });
 
