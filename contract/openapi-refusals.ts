@@ -8,7 +8,7 @@ const MEANING = {
   404: 'It does not exist, or may not be seen',
   408: 'The body took too long to arrive',
   409: 'It does not go with what is there now; `code` says with what',
-  410: 'The link was used, or is over',
+  410: 'The link, or what was asked, was used or is over',
   413: 'The body is longer than this takes',
   414: 'The address is too long',
   415: 'The body is of another type, or compressed',
@@ -35,6 +35,7 @@ const OPEN = [
   'delete /api/session',
   'post /api/demo-session',
   'post /api/lost-password',
+  'post /api/passkey-session/request',
   'get /api/identity/start',
   'get /api/identity/callback',
 ];
@@ -58,7 +59,11 @@ const CONFLICTS = [
   'put /api/images/{sha256}',
   'post /api/push-subscription/test',
   'put /api/notification-preferences',
+  'post /api/second-factor/passkeys',
+  'post /api/second-factor/totp',
   'post /api/second-factor/recovery-codes',
+  'delete /api/second-factor/{id}',
+  'post /api/second-factor/given-back',
 ];
 
 /** Counted, so many in so much time. */
@@ -83,10 +88,25 @@ const SELDOM = [
   'post /api/push-subscription/test',
   'put /api/notification-preferences',
   'post /api/test-mail',
+  'post /api/passkey-session/request',
+  'post /api/second-factor/passkey-request',
+  'post /api/second-factor/proof',
+  'post /api/second-factor/passkey-creation',
+  'post /api/second-factor/passkeys',
+  'post /api/second-factor/totp-secret',
+  'post /api/second-factor/totp',
 ];
 
 /** Opened from a mail. */
 const LINKS = ['post /api/accounts/confirmation', 'post /api/new-password', 'post /api/account/email-confirmation'];
+
+/** Answers what the session was asked, once and within ten minutes. */
+const CHALLENGES = [
+  'post /api/passkey-session',
+  'post /api/second-factor/proof',
+  'post /api/second-factor/passkeys',
+  'post /api/second-factor/totp',
+];
 
 /** `paths` with how each operation refuses. What follows from what it takes is not listed anywhere. */
 export function withRefusals(paths: ZodOpenApiPathsObject): ZodOpenApiPathsObject {
@@ -110,7 +130,7 @@ function findRefusals(name: string, { requestBody, requestParams }: ZodOpenApiOp
     [Boolean(requestParams?.query), 422],
     [CONFLICTS.includes(name), 409],
     [SELDOM.includes(name), 429],
-    [LINKS.includes(name), 410],
+    [LINKS.includes(name) || CHALLENGES.includes(name), 410],
   ];
   return new Set(rows.flatMap(([isSo, ...refusals]) => (isSo ? refusals : [])));
 }

@@ -19,6 +19,8 @@ export interface ProductSettings {
   readonly clientDir?: string;
   /** Seconds in which news for one person become one message; 0 unless said. */
   readonly gatherS?: number;
+  /** Officers and the support team need a second factor. */
+  readonly needsFactor?: boolean;
   /** Without demo people, companies and licences: what really starts. */
   readonly isEmpty?: boolean;
 }
@@ -167,6 +169,7 @@ export class Product {
       ...(smtpUrl ? { SMTP_URL: smtpUrl } : {}),
       ...(pushTestOrigin ? { PUSH_TEST_ORIGIN: pushTestOrigin } : {}),
       ...(this.#databaseUrl ? { DATABASE_URL: this.#databaseUrl } : {}),
+      ...(this.#settings.needsFactor ? { REQUIRE_SECOND_FACTOR: 'officers' } : {}),
       ...identityProvider,
       ...(clientDir ? { CLIENT_DIR: clientDir } : {}),
     };

@@ -27,6 +27,11 @@ export class StoryWorld {
     return StoryWorld.#begin({ isEmpty: true });
   }
 
+  /** A world in which officers and the support team need a second factor. */
+  static beginStrict(): Promise<StoryWorld> {
+    return StoryWorld.#begin({ needsFactor: true });
+  }
+
   /** A world in which news of the next `gatherS` seconds go in one message. */
   static beginGathering(gatherS: number): Promise<StoryWorld> {
     return StoryWorld.#begin({ gatherS });

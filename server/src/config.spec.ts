@@ -107,10 +107,12 @@ describe('the configuration', () => {
       expect(() => parseConfig({ ALLOWED_HOSTS })).toThrowError(StartRefused, /ALLOWED_HOSTS/);
   });
 
-  it('asks officers for a second factor where it is told to', () => {
+  it('asks officers for a second factor in production, and elsewhere where it is told to', () => {
     const production = { ...PRODUCTION, SMTP_URL: 'smtp://mail.example.org' };
-    const required = { ...production, REQUIRE_SECOND_FACTOR: 'officers' };
-    expect(parseConfig(required).rolesWithFactor).toEqual(['fmsca', 'customs', 'support']);
+    const officers = ['fmsca', 'customs', 'support'] as const;
+    expect(parseConfig(production).rolesWithFactor).toEqual(officers);
+    expect(parseConfig({ ...production, REQUIRE_SECOND_FACTOR: '' }).rolesWithFactor).toEqual(officers);
+    expect(parseConfig({ ...production, REQUIRE_SECOND_FACTOR: 'officers' }).rolesWithFactor).toEqual(officers);
     expect(parseConfig({ ...production, REQUIRE_SECOND_FACTOR: 'none' }).rolesWithFactor).toEqual([]);
     expect(parseConfig({}).rolesWithFactor).toEqual([]);
     expect(parseConfig({ REQUIRE_SECOND_FACTOR: 'officers' }).rolesWithFactor).toContain('customs');

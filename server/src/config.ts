@@ -55,8 +55,11 @@ export interface IdentityProviderConfig {
   readonly name: string;
 }
 
-/** They decide about what others lodge, and the support team about who may. */
-const OFFICERS: readonly Role[] = ['fmsca', 'customs', 'support'];
+/** Who needs a second factor. Officers decide about what others lodge, and the support team about who may. */
+const ROLES_WITH_FACTOR: Readonly<Record<'officers' | 'none', readonly Role[]>> = {
+  officers: ['fmsca', 'customs', 'support'],
+  none: [],
+};
 
 /** Everything the environment decides, read once. */
 export interface Config {
@@ -139,7 +142,7 @@ export function parseConfig(env: NodeJS.ProcessEnv): Config {
       push: 1000 * (value.PUSH_GATHER_S ?? (isProduction ? 3 : 1)),
     },
     pushTestOrigins: (value.PUSH_TEST_ORIGIN?.split(',') ?? []).map((it) => new URL(it).origin),
-    rolesWithFactor: value.REQUIRE_SECOND_FACTOR === 'officers' ? OFFICERS : [],
+    rolesWithFactor: ROLES_WITH_FACTOR[value.REQUIRE_SECOND_FACTOR ?? (isProduction ? 'officers' : 'none')],
     identityProvider: readIdentityProvider(value, isProduction),
     logLevel: value.LOG_LEVEL,
   };

@@ -1,9 +1,11 @@
 import { Component, computed, inject } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router, RouterLink } from '@angular/router';
 import { IonIcon } from '@ionic/angular/ion-icon';
 import { Store } from '@ngrx/store';
 import { TranslatePipe } from '@ngx-translate/core';
 import { alertCircleOutline, cloudOfflineOutline, cloudUploadOutline, logInOutline, wifiOutline } from 'ionicons/icons';
+import { filter, map } from 'rxjs';
 import { sessionFeature } from '../session/session.feature';
 import { syncFeature } from '../sync/sync.feature';
 import { AppDate } from '../ui/app-date';
@@ -39,12 +41,10 @@ const WAYS: Partial<Record<ConnectionWords['key'], string>> = {
           <ion-icon [icon]="icons[line.key]" aria-hidden="true" />
           @if (ways[line.key]; as way) {
             <!-- On the page it leads to, that page says the rest. -->
-            @if (router.url.startsWith(way)) {
+            @if (url().startsWith(way)) {
               <strong>{{ 'shell.connection.' + line.key | translate }}</strong>
             } @else {
-              <a [routerLink]="way" [queryParams]="{ next: router.url }">{{
-                'shell.connection.' + line.key | translate
-              }}</a>
+              <a [routerLink]="way" [queryParams]="{ next: url() }">{{ 'shell.connection.' + line.key | translate }}</a>
             }
           } @else {
             <span>{{
@@ -93,7 +93,14 @@ const WAYS: Partial<Record<ConnectionWords['key'], string>> = {
 })
 export class ConnectionLine {
   readonly #store = inject(Store);
-  protected readonly router = inject(Router);
+  readonly #router = inject(Router);
+  protected readonly url = toSignal(
+    this.#router.events.pipe(
+      filter((event) => event instanceof NavigationEnd),
+      map(() => this.#router.url),
+    ),
+    { initialValue: this.#router.url },
+  );
   protected readonly icons = ICONS;
   protected readonly ways = WAYS;
   readonly #reach = this.#store.selectSignal(syncFeature.selectReach);

@@ -58,9 +58,13 @@ export class TwoStepPage implements ViewWillEnter {
   protected readonly codes = signal<readonly string[] | null>(null);
   protected readonly renamed = signal<string | null>(null);
   protected readonly name = signal('');
+  /** What was asked for when the last proof was too long ago. */
+  #wanted: (() => Promise<unknown>) | null = null;
 
   ionViewWillEnter(): void {
     this.codes.set(null);
+    this.#wanted = null;
+    this.changing.reset();
     void this.load();
   }
 
@@ -89,20 +93,31 @@ export class TwoStepPage implements ViewWillEnter {
     this.renamed.set(null);
   }
 
-  protected async remove({ id, name }: Factor): Promise<void> {
-    if (await this.#change(() => this.#api.send('DELETE', `/api/second-factor/${id}`)))
-      this.#toasts.tell('secondFactor.removed', { name });
+  protected async remove(factor: Factor): Promise<void> {
+    const { id, name } = factor;
+    const ask = () => this.#api.send('DELETE', `/api/second-factor/${id}`);
+    if (await this.#change(ask, () => this.remove(factor))) this.#toasts.tell('secondFactor.removed', { name });
   }
 
   protected async renewCodes(): Promise<void> {
-    await this.#change(async () => {
+    const ask = async () => {
       const { codes } = await this.#api.fetch('POST', '/api/second-factor/recovery-codes', RecoveryCodes);
       this.codes.set(codes);
-    });
+    };
+    await this.#change(ask, () => this.renewCodes());
   }
 
-  async #change(ask: () => Promise<unknown>): Promise<boolean> {
+  /** Another proof is there: what waited for it goes on. */
+  protected async goOn(): Promise<void> {
+    const wanted = this.#wanted;
+    this.#wanted = null;
+    await this.load();
+    await wanted?.();
+  }
+
+  async #change(ask: () => Promise<unknown>, again?: () => Promise<unknown>): Promise<boolean> {
     const isDone = await this.changing.run(ask);
+    this.#wanted = this.changing.problem()?.code === 'prove-again' ? (again ?? null) : null;
     await this.load();
     return isDone;
   }
