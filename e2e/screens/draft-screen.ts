@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { goBack } from '#e2e/support/go-back';
 
 /** A file as it is chosen on the device. */
 export interface ChosenFile {
@@ -68,7 +69,7 @@ export class DraftScreen {
 
   /** Leaves the form, which records what was typed in the outbox. */
   async backToList(): Promise<void> {
-    await this.#page.getByRole('button', { name: 'Back' }).click();
+    await goBack(this.#page);
     await this.#page.getByRole('heading', { name: 'My licences', level: 1 }).waitFor();
   }
 

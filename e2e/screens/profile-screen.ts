@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { goBack } from '#e2e/support/go-back';
 import { waitForPage } from '#e2e/support/page-change';
 
 /** "Edit Your Profile" and the pages below it. */
@@ -25,7 +26,7 @@ export class ProfileScreen {
   }
 
   async back(): Promise<void> {
-    await this.#page.getByRole('button', { name: 'Back' }).click();
+    await goBack(this.#page);
     await this.waitForIt();
   }
 

@@ -15,6 +15,7 @@ import { takePhoto } from '#e2e/support/pictures';
 import { takeScreenshots } from '#e2e/support/screenshots';
 import { StoryWorld } from '#e2e/support/story-world';
 import { v7 as newUuid } from 'uuid';
+import { goBack } from '#e2e/support/go-back';
 
 const COTTON_TROUSERS = '620342';
 const NAMED = [{ commonName: 'MERANTI', scientificName: 'SHOREA SPP.' }];
@@ -159,13 +160,13 @@ describe('B8: Ana checks a licence before submitting it, without a network', () 
     const photo = await takePhoto('small.jpg', 600, 800);
     await ana.page.getByLabel('Choose files').setInputFiles({ ...photo });
     await ana.page.getByRole('button', { name: 'Show picture 1 in full' }).waitFor();
-    await ana.page.getByRole('button', { name: 'Back', exact: true }).click();
+    await goBack(ana.page);
     await review.follow('Picture 1 may be hard to read', 'Take it again');
     const shown = ana.page.getByRole('dialog', { name: 'Pictures of the licence' });
     await shown.getByRole('button', { name: 'Close' }).click();
     await ana.page.getByLabel('Replace').setInputFiles('e2e/fixtures/01-scan.jpg');
     await ana.page.getByText('Picture 1 was replaced.').waitFor();
-    await ana.page.getByRole('button', { name: 'Back', exact: true }).click();
+    await goBack(ana.page);
     await review.waitUntilGone('Picture 1 may be hard to read');
     const goods = review.entry('Say which picture shows the goods');
     await goods.getByRole('checkbox', { name: 'Shows the goods and HS codes' }).scrollIntoViewIfNeeded();

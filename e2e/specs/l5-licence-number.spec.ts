@@ -4,6 +4,7 @@ import { SubmitScreen } from '#e2e/screens/submit-screen';
 import { ApiCaller } from '#e2e/support/api-caller';
 import { listBarriers } from '#e2e/support/axe';
 import { getDemoLicence } from '#e2e/support/demo-licence';
+import { goBack } from '#e2e/support/go-back';
 import { makeDraft } from '#e2e/support/make-draft';
 import type { Person } from '#e2e/support/person';
 import { takeScreenshots } from '#e2e/support/screenshots';
@@ -69,7 +70,7 @@ describe('L5: Ana types the licence number on her phone, without a network', () 
     await ana.page.getByRole('link', { name: 'Submit for Validation' }).click();
     await ana.page.getByRole('heading', { name: 'Check before submitting', level: 1 }).waitFor();
     expect(await new SubmitScreen(ana.page).verdict()).toContain('Nothing keeps you from submitting.');
-    await ana.page.getByRole('button', { name: 'Back' }).click();
+    await goBack(ana.page);
   });
 
   it('reads that nothing is known of numbers of Ghana', async () => {

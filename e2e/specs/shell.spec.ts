@@ -1,5 +1,6 @@
 import { DEVICES, type Person } from '#e2e/support/person';
 import { listBarriers } from '#e2e/support/axe';
+import { goBack } from '#e2e/support/go-back';
 import { takeScreenshots } from '#e2e/support/screenshots';
 import { StoryWorld } from '#e2e/support/story-world';
 
@@ -70,7 +71,7 @@ describe('The app on a phone', () => {
     await page.getByRole('link', { name: 'Create New Licence' }).click();
     await page.getByRole('textbox', { name: 'Licence number', exact: true }).waitFor();
     expect(await offer.isVisible()).toBeFalse();
-    await page.getByRole('button', { name: 'Back' }).click();
+    await goBack(page);
     await offer.waitFor();
     await context.close();
   });
