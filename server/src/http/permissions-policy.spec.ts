@@ -10,7 +10,7 @@ const CALLS: Partial<Record<string, RegExp>> = {
   fullscreen: /requestFullscreen/,
   geolocation: /\.geolocation/,
   microphone: /audio: (true|\{)/,
-  'otp-credentials': /otp:/,
+  'otp-credentials': /\botp:/,
   payment: /PaymentRequest/,
   'picture-in-picture': /requestPictureInPicture/,
   'screen-wake-lock': /wakeLock/,
